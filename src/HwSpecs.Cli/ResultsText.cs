@@ -60,7 +60,7 @@ internal static class ResultsText
         }
         else if (problem is "3.3" or "4.2")
         {
-            yield return "  down the prediction, as the report walks; every class: away from each sample's own class";
+            yield return "  down the prediction as the report walks; every class: out of each class";
         }
     }
 
