@@ -1,0 +1,54 @@
+using System.Reflection;
+using HwSpecs.Snapshots.Files;
+
+namespace HwSpecs.Specs.Snapshots;
+
+/// <summary>A spec as far as the names of its snapshots depend on it.</summary>
+/// <param name="FullName">Type and method with their arguments, as the snapshot's header states it.</param>
+internal sealed record RunningSpec(string FullName, string Folder, IReadOnlyList<string> Fixture, IReadOnlyList<string> Method)
+{
+    private const string RootNamespace = "HwSpecs.Specs";
+
+    /// <summary>With a trailing separator. From the build, since caller file paths are rewritten in deterministic builds.</summary>
+    public static string RepositoryRoot { get; } = typeof(RunningSpec).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(metadata => metadata.Key == "RepositoryRoot").Value!;
+
+    public static SnapshotFolder SnapshotsFolder { get; } = new(Path.Combine(RepositoryRoot, "snapshots"));
+
+    public static RunningSpec Current() => Of(TestContext.CurrentContext.Test);
+
+    public SnapshotName Name(string? part, string extension) => PortableName.Of(Folder, Fixture, Method, part, extension);
+
+    private static RunningSpec Of(TestContext.TestAdapter test)
+    {
+        var type = test.Type ?? throw new InvalidOperationException("A snapshot is taken inside a spec, but no spec is running.");
+        var method = test.MethodName ?? throw new InvalidOperationException($"A snapshot is taken inside a spec, but {type.Name} is only being set up.");
+        var fixtureArguments = test.Parent is { } parent && parent.IsSuite ? FixtureArguments(test) : [];
+        return Of(type, fixtureArguments, method, test.Name, test.Arguments);
+    }
+
+    internal static RunningSpec Of(Type type, object?[] fixtureArguments, string method, string testName, object?[] arguments)
+    {
+        // A case with a name of its own is told apart by it; NUnit's own names start with the method's.
+        var named = !testName.StartsWith(method, StringComparison.Ordinal);
+        string[] fixture = [PortableName.OfType(type), .. fixtureArguments.Select(PortableName.OfArgument)];
+        string[] spec = named ? [method, PortableName.Distinct(testName)] : [method, .. arguments.Select(PortableName.OfArgument)];
+        var folder = (type.Namespace ?? "") is var space && space.StartsWith(RootNamespace + '.', StringComparison.Ordinal)
+            ? space[(RootNamespace.Length + 1)..].Replace('.', '/')
+            : "";
+        var called = named ? $"{method}: {testName}" : Call(method, arguments);
+        return new($"{type.Namespace}.{Call(fixture[0], fixtureArguments)}.{called}", folder, fixture, spec);
+    }
+
+    private static object?[] FixtureArguments(TestContext.TestAdapter test)
+    {
+        for (var suite = test.Parent; suite is not null; suite = suite.Parent)
+            if (suite.TestType == "TestFixture")
+                return suite.Arguments;
+        return [];
+    }
+
+    private static string Call(string name, object?[] arguments) => arguments.Length == 0
+        ? name
+        : $"{name}({string.Join(", ", arguments.Select(argument => argument is string text ? $"\"{text}\"" : PortableName.OfArgument(argument)))})";
+}
