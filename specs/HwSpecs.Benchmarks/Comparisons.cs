@@ -1,0 +1,10 @@
+namespace HwSpecs.Benchmarks;
+
+/// <summary>All rows of the table: a new group of rows is one line here.</summary>
+internal static class Comparisons
+{
+    public static IReadOnlyList<Comparison> All { get; } =
+    [
+        .. ElementaryFunctionComparisons.All,
+    ];
+}

@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using HwSpecs.Benchmarks;
+
+// `--quick [part of a name]` prints one table in seconds; anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
+if (args is ["--quick", .. var rest])
+{
+    var part = rest.FirstOrDefault() ?? "";
+    QuickTable.Write(Console.Out, Comparisons.All.Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase)));
+    return 0;
+}
+
+var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkRunner.Run<ComparisonBenchmark>(config, args);
+return 0;

@@ -1,0 +1,26 @@
+using HwSpecs.Snapshots.Numbers;
+using HwSpecs.Specs.Snapshots;
+using HwSpecs.Specs.Witnesses;
+
+namespace HwSpecs.Specs.Problem2;
+
+/// <summary>Problem 2.1: predictions and losses of the start network, in float64.</summary>
+/// <remarks>
+/// On paper: W x + c is (0, -1), (1, 0), (1, 0), (2, 1); ReLU makes it (0, 0), (1, 0), (1, 0), (2, 1);
+/// the logit h1 - 2 h2 - 0.5 is -0.5, 0.5, 0.5, -0.5, always on the right side, with loss ln(1 + e^-0.5).
+/// </remarks>
+public sealed class ForwardPassSpecs
+{
+    [Test]
+    public void Predictions_and_losses_are_approved([Range(1, 4)] int sample) =>
+        Snapshot.Verify(Recomputed.Under($"2.1/sample {sample}"), Tolerance.Exact, typeof(MultiPrecision));
+
+    [Test]
+    public void Predictions_and_losses_are_the_nearest_float64_to_60_digits([Range(1, 4)] int sample)
+    {
+        var (prediction, loss) = MultiPrecision.Start(sample);
+
+        Recomputed.Number($"2.1/sample {sample}/y_hat").Should().Be(prediction);
+        Recomputed.Number($"2.1/sample {sample}/loss").Should().Be(loss);
+    }
+}
