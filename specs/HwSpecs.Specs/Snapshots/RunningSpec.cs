@@ -1,5 +1,7 @@
 using System.Reflection;
 using HwSpecs.Snapshots.Files;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
 
 namespace HwSpecs.Specs.Snapshots;
 
@@ -15,17 +17,32 @@ internal sealed record RunningSpec(string FullName, string Folder, IReadOnlyList
 
     public static SnapshotFolder SnapshotsFolder { get; } = new(Path.Combine(RepositoryRoot, "snapshots"));
 
-    public static RunningSpec Current() => Of(TestContext.CurrentContext.Test);
+    public static RunningSpec Current() => Of(TestExecutionContext.CurrentContext.CurrentTest);
+
+    /// <summary>Every case of every spec in the assembly, however few of them a filter lets run.</summary>
+    public static IEnumerable<ITest> All()
+    {
+        ITest top = TestExecutionContext.CurrentContext.CurrentTest;
+        while (top.Parent is not null)
+            top = top.Parent;
+        return Leaves(top);
+    }
 
     public SnapshotName Name(string? part, string extension) => PortableName.Of(Folder, Fixture, Method, part, extension);
 
-    private static RunningSpec Of(TestContext.TestAdapter test)
+    /// <exception cref="InvalidOperationException">This is no single spec.</exception>
+    /// <exception cref="ArgumentException">An argument has no text of its own.</exception>
+    public static RunningSpec Of(ITest test)
     {
-        var type = test.Type ?? throw new InvalidOperationException("A snapshot is taken inside a spec, but no spec is running.");
-        var method = test.MethodName ?? throw new InvalidOperationException($"A snapshot is taken inside a spec, but {type.Name} is only being set up.");
-        var fixtureArguments = test.Parent is { } parent && parent.IsSuite ? FixtureArguments(test) : [];
-        return Of(type, fixtureArguments, method, test.Name, test.Arguments);
+        if (test.IsSuite || test is not { TypeInfo.Type: var type, MethodName: { } method })
+            throw new InvalidOperationException($"A snapshot is taken inside a spec, but {test.FullName} is none.");
+        var fixture = test;
+        while (fixture is not null and not TestFixture)
+            fixture = fixture.Parent;
+        return Of(type, fixture?.Arguments ?? [], method, test.Name, test.Arguments);
     }
+
+    private static IEnumerable<ITest> Leaves(ITest test) => test.IsSuite ? test.Tests.SelectMany(Leaves) : [test];
 
     internal static RunningSpec Of(Type type, object?[] fixtureArguments, string method, string testName, object?[] arguments)
     {
@@ -38,14 +55,6 @@ internal sealed record RunningSpec(string FullName, string Folder, IReadOnlyList
             : "";
         var called = named ? $"{method}: {testName}" : Call(method, arguments);
         return new($"{type.Namespace}.{Call(fixture[0], fixtureArguments)}.{called}", folder, fixture, spec);
-    }
-
-    private static object?[] FixtureArguments(TestContext.TestAdapter test)
-    {
-        for (var suite = test.Parent; suite is not null; suite = suite.Parent)
-            if (suite.TestType == "TestFixture")
-                return suite.Arguments;
-        return [];
     }
 
     private static string Call(string name, object?[] arguments) => arguments.Length == 0

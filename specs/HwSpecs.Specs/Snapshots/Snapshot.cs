@@ -14,6 +14,18 @@ public static class Snapshot
 {
     private static readonly ConcurrentDictionary<string, string> Taken = new(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly ConcurrentBag<(string Spec, string Path)> Touches = [];
+
+    /// <summary>Every snapshot verified so far in this run, with its spec.</summary>
+    internal static ILookup<string, string> Touched => Touches.ToLookup(touch => touch.Spec, touch => touch.Path);
+
+    /// <summary>For a test host that runs the specs again in one process.</summary>
+    internal static void ForgetEarlierRun()
+    {
+        Taken.Clear();
+        Touches.Clear();
+    }
+
     /// <summary>A snapshot of values under their addresses, all of one arithmetic.</summary>
     /// <param name="tolerances">One <see cref="Tolerance"/> for all, or some <c>.With("2.2/sample */loss", ..)</c>.</param>
     /// <param name="witness">A type of the namespace HwSpecs.Specs.Witnesses that computes or holds the same values independently.</param>
@@ -60,7 +72,8 @@ public static class Snapshot
                 $"Two snapshots would share the file {name}: that of {Taken[name.Path]} and that of {spec.FullName}. Give each a part of its own; a spec with a snapshot is not repeated or retried.");
         }
 
-        SnapshotEngine.Verify(name, received);
+        Touches.Add((spec.FullName, name.Path));
+        SnapshotEngine.Verify(RunningSpec.SnapshotsFolder, name, received);
     }
 
     private static string NameOf(Type witness) => witness.Namespace == "HwSpecs.Specs.Witnesses"

@@ -9,26 +9,28 @@ using VerifyTests;
 
 namespace HwSpecs.Specs.Snapshots;
 
-/// <summary>Approves snapshots through Verify.NUnit, on the same files; the build takes this file where SnapshotEngine is Verify.</summary>
-internal static class SnapshotEngine
+/// <summary>Approves snapshots through Verify.NUnit, on the same files and with the same messages.</summary>
+internal static class VerifyEngine
 {
-    public static void Verify(SnapshotName name, SnapshotText received)
+    /// <summary>Fails the running spec without ending it where the received snapshot needs approval.</summary>
+    public static void Verify(SnapshotFolder folder, SnapshotName name, SnapshotText received)
     {
-        var outcome = RunningSpec.SnapshotsFolder.Judge(name, received);
+        var why = FailureMessage.Of(name, folder.Judge(name, received));
         var settings = new VerifySettings();
-        settings.UseDirectory(Path.GetDirectoryName(RunningSpec.SnapshotsFolder.VerifiedPath(name))!);
+        settings.UseDirectory(Path.GetDirectoryName(folder.VerifiedPath(name))!);
         settings.UseFileName(Path.GetFileName(name.Path));
         settings.DisableDiff();
-        settings.UseStringComparer(
-            (_, _, _) => Task.FromResult(FailureMessage.Of(name, outcome) is { } why ? CompareResult.NotEqual(why) : CompareResult.Equal), name.Extension);
+        settings.UseStringComparer((_, _, _) => Task.FromResult(why is null ? CompareResult.Equal : CompareResult.NotEqual(why)), name.Extension);
         try
         {
-            Verifier.Verify(received.ToString(), name.Extension, settings).GetAwaiter().GetResult();
+            // The compiler's own caller path is rewritten in deterministic builds.
+            var source = Path.Combine(RunningSpec.RepositoryRoot, "specs", "HwSpecs.Specs", "Snapshots", "VerifyEngine.cs");
+            Verifier.Verify(received.ToString(), name.Extension, settings, source).GetAwaiter().GetResult();
         }
         // The type is internal to Verify. NUnit would report it as an error, not as a failed expectation.
         catch (Exception exception) when (exception.GetType().Name == "VerifyException")
         {
-            TestExecutionContext.CurrentContext.CurrentResult.RecordAssertion(AssertionStatus.Failed, FailureMessage.Of(name, outcome) ?? exception.Message);
+            TestExecutionContext.CurrentContext.CurrentResult.RecordAssertion(AssertionStatus.Failed, why ?? exception.Message);
         }
     }
 
