@@ -1,1 +1,8 @@
-return 0;
+using System.Text;
+using HwSpecs.Cli;
+
+// The same bytes on every system: UTF-8 without BOM, lines ended by LF.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n" };
+return CommandLine.Run(args, output, error);

@@ -1,0 +1,50 @@
+using MathNet.Numerics.RootFinding;
+
+namespace HwSpecs.Activations;
+
+/// <summary>x σ(βx).</summary>
+/// <param name="Beta">β > 0.</param>
+/// <remarks>Ramachandran, Zoph and Le 2017. The gradient depends on z = βx alone: σ(z) + z σ(z)(1 − σ(z)).</remarks>
+public sealed record Swish(double Beta = 1) : IActivation
+{
+    /// <summary>z > 0 where the gradient turns: its derivative σ(1 − σ)(2 − z tanh(z/2)) is 0 at ±z.</summary>
+    private static readonly double TurningPoint = Brent.FindRoot(z => (z * Math.Tanh(z / 2)) - 2, 2, 3, accuracy: 1e-15);
+
+    public double Beta { get; } = Beta > 0 && double.IsFinite(Beta) && double.IsFinite(TurningPoint / Beta)
+        ? Beta
+        : throw new ArgumentOutOfRangeException(nameof(Beta), Beta, "Swish's beta is a positive finite number of at least 1.4e-308.");
+
+    public string Name => "swish";
+
+    public IReadOnlyList<GradientPiece> GradientPieces
+    {
+        get
+        {
+            var turn = TurningPoint / Beta;
+            double least = Gradient(-turn), greatest = Gradient(turn);
+            return
+            [
+                new(GradientPiece.UpTo(-turn), 0, least),
+                new(new Interval(-turn, turn, fromClosed: false, toClosed: true), least, greatest),
+                new(GradientPiece.From(turn), greatest, 1),
+            ];
+        }
+    }
+
+    public double Value(double x)
+    {
+        var sigmoid = new LogisticSigmoid().Value(Beta * x);
+        return sigmoid == 0 ? 0 : x * sigmoid;
+    }
+
+    /// <summary>With e = e^−|z|: (1 + e(1 + z)) / (1 + e)² for z ≥ 0, e(1 + e + z) / (1 + e)² for z &lt; 0.</summary>
+    public double Gradient(double x)
+    {
+        var z = Beta * x;
+        var e = Math.Exp(-Math.Abs(z));
+        if (e == 0)
+            return z > 0 ? 1 : 0;
+        var square = (1 + e) * (1 + e);
+        return z < 0 ? e * (1 + z + e) / square : (1 + (e * (1 + z))) / square;
+    }
+}

@@ -1,0 +1,44 @@
+using HwSpecs.Activations;
+using HwSpecs.Adversarial;
+using HwSpecs.Networks;
+using HwSpecs.Quantities;
+
+namespace HwSpecs.Report;
+
+/// <summary>The nearest adversarial example that the report's walk finds, as the report takes it and over both classes.</summary>
+internal static class AdversarialWalks
+{
+    private static readonly string[] Names = ["distance", "sample", "adversarial", "steps"];
+
+    /// <summary>
+    /// The report walks down the prediction from every sample, so that only samples of class 1 can flip; under
+    /// <c>every class</c> each sample walks away from its own class.
+    /// </summary>
+    public static IEnumerable<Quantity> Results<TActivation>(Definition definition, Address at, Network<float, TActivation> network)
+        where TActivation : struct, IPiecewiseLinearActivation =>
+    [
+        .. Nearest(definition, at, network, WalkDirection.LowerPrediction),
+        .. Nearest(definition, at / "every class", network, WalkDirection.LeaveClass),
+    ];
+
+    private static IEnumerable<Quantity> Nearest<TActivation>(
+        Definition definition, Address at, Network<float, TActivation> network, WalkDirection direction)
+        where TActivation : struct, IPiecewiseLinearActivation
+    {
+        var dataset = definition.Dataset<float>();
+        var walk = new GradientWalk<float>((float)definition.WalkStep, definition.MaxWalkSteps);
+        if (walk.Nearest(network, dataset, direction) is not (var sample, var flipped))
+        {
+            var none = new QuantityValue.Text($"no sample flips within {definition.MaxWalkSteps} steps");
+            return [.. Names.Select(name => new Quantity(at / name, Arithmetic.Float32, none))];
+        }
+
+        return
+        [
+            new(at / "distance", Arithmetic.Float32, new QuantityValue.Scalar(flipped.Distance)),
+            Quantity.Vector<float>(at / "sample", dataset.Inputs.Row(sample).ToArray()),
+            new(at / "adversarial", Arithmetic.Float32, new QuantityValue.Vector(flipped.Adversarial)),
+            new(at / "steps", Arithmetic.Float32, new QuantityValue.Scalar(flipped.Steps)),
+        ];
+    }
+}
