@@ -12,6 +12,9 @@ internal static class Accuracy
     /// <summary>Absolute accuracy of Swish's and GELU's gradient near its zero, where two terms of size 0.2 cancel.</summary>
     public const double Cancellation = 5e-16;
 
+    /// <summary>Below 2.2e-308 float64 loses digits; a product with a subnormal e^x is off by x times its last place.</summary>
+    public const double Subnormal = 4e-321;
+
     /// <summary>Float32 against PyTorch's kernels, which sum and round in another order: a few units of 2^-24 on numbers of size 1.</summary>
     public const double SinglePrecision = 5e-7;
 

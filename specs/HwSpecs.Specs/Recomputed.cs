@@ -6,9 +6,9 @@ namespace HwSpecs.Specs;
 /// <summary>The results that the problem specs look at: everything, every epoch, computed once.</summary>
 internal static class Recomputed
 {
-    private static readonly Lazy<IReadOnlyList<Quantity>> Results = new(() => Report.Results.All(Definition.Homework, allEpochs: true));
+    private static readonly Lazy<IReadOnlyList<Quantity>> Computed = new(() => Results.All(Definition.Homework, allEpochs: true));
 
-    public static IReadOnlyList<Quantity> All => Results.Value;
+    public static IReadOnlyList<Quantity> All => Computed.Value;
 
     /// <summary>The quantities whose address begins with these whole segments.</summary>
     public static IReadOnlyList<Quantity> Under(string prefix)

@@ -182,7 +182,5 @@ public sealed class ActivationSpecs
         Refused[index].Create.Should().Throw<ArgumentOutOfRangeException>()
             .Which.Message.ReplaceLineEndings("\n").Should().Be(Refused[index].Message);
 
-    /// <summary>Near 0 an absolute bound, elsewhere a relative one; subnormal results are a multiple of 2^-1074 off.</summary>
-    private static double Allowed(double expected) =>
-        (Accuracy.Activation * Math.Abs(expected)) + (2 * double.Epsilon);
+    private static double Allowed(double expected) => (Accuracy.Activation * Math.Abs(expected)) + Accuracy.Subnormal;
 }

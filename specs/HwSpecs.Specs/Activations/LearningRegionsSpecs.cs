@@ -24,10 +24,10 @@ public sealed class LearningRegionsSpecs
 
         regions[0].Interval.Should().Match<Interval>(first => first.From == -5 && first.FromClosed);
         regions[^1].Interval.Should().Match<Interval>(last => last.To == 5 && last.ToClosed);
-        regions.Zip(regions.Skip(1)).Should().OnlyContain(pair =>
-            pair.First.Interval.To == pair.Second.Interval.From
-            && pair.First.Interval.ToClosed != pair.Second.Interval.FromClosed
-            && pair.First.Region != pair.Second.Region);
+        regions.Zip(regions.Skip(1)).Should().NotContain(pair =>
+            pair.First.Interval.To != pair.Second.Interval.From
+            || pair.First.Interval.ToClosed == pair.Second.Interval.FromClosed
+            || pair.First.Region == pair.Second.Region);
     }
 
     /// <summary>100,001 points; only a point within 1e-12 of a boundary may fall on the other side of it.</summary>

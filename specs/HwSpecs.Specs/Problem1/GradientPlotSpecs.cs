@@ -11,7 +11,7 @@ public sealed class GradientPlotSpecs
 
     [TestCaseSource(nameof(Functions))]
     public void Plot_is_approved(string function) =>
-        Snapshot.Verify(Recomputed.Under($"1/{function}/gradient"), new Tolerance { Absolute = Accuracy.Cancellation }, typeof(MultiPrecision));
+        Snapshot.Verify(Recomputed.Under($"1/{function}/gradient"), Tolerance.Exact, typeof(MultiPrecision));
 
     [TestCaseSource(nameof(Functions))]
     public void Every_point_agrees_with_60_digit_arithmetic(string function)

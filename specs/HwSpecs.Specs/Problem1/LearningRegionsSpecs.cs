@@ -16,7 +16,7 @@ public sealed class LearningRegionsSpecs
 
     [TestCaseSource(nameof(Functions))]
     public void Regions_are_approved(string function) =>
-        Snapshot.Verify(Recomputed.Under($"1/{function}/regions"), new Tolerance { Absolute = Accuracy.RegionBoundary }, typeof(MultiPrecision));
+        Snapshot.Verify(Recomputed.Under($"1/{function}/regions"), Tolerance.Exact, typeof(MultiPrecision));
 
     [TestCaseSource(nameof(SmoothFunctions))]
     public void Boundaries_agree_with_60_digit_arithmetic(string function)
