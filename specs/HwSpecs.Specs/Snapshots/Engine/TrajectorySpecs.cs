@@ -11,9 +11,9 @@ public sealed class TrajectorySpecs
     public void The_first_difference_the_first_beyond_tolerance_and_the_growth_are_told() =>
         Text("absolute 0.001953125", ["1", "1", "1", "1"], ["1", "1.0009765625", "1.00390625", "1.015625"]).Should().Equal(
             "3.2/epoch */loss: the same through epoch 2, first differs at epoch 4 (off by 0.000977), beyond tolerance from epoch 6, off by 0.0156 at epoch 8: a factor of 2 each epoch",
-            "            approved   received    off by   x tolerance",
-            "  epoch 6    1          1.00390625  0.00391  2",
-            "  epoch 8    1          1.015625    0.0156   8");
+            "           approved  received     off by   x tolerance",
+            "  epoch 6   1         1.00390625  0.00391  2",
+            "  epoch 8   1         1.015625    0.0156   8");
 
     [Test]
     public void A_run_that_parts_at_once_and_comes_back_is_told() =>
