@@ -33,7 +33,7 @@ public sealed class ResultsCommandSpecs
         lines.Where(line => line.StartsWith("Problem", StringComparison.Ordinal)).Select(line => line.Split(':')[0])
             .Should().Equal("Problem 1", "Problem 2.1", "Problem 2.2", "Problem 3.1", "Problem 3.2", "Problem 3.3", "Problem 4.2");
         lines.Should().OnlyContain(line => line.Length <= 80);
-        lines.Should().Contain("    inactive  {-1.2784645427610761}").And.Contain("  epoch 100  0.11369866970926523");
+        lines.Should().Contain("    inactive  {-1.2784645427610761}").And.Contain("  epoch 100  0.1136986780911684");
     }
 
     [TestCase("de-DE")]
