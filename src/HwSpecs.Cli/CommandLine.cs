@@ -23,6 +23,8 @@ public static class CommandLine
         var root = new RootCommand("Recomputes a neural-network homework and marks submissions against it.")
         {
             ResultsCommand.Create(),
+            GradeCommand.Create(),
+            SnapshotsCommand.Create(),
         };
 
         // File names may begin with @: no response files.

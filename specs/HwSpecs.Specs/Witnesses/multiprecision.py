@@ -38,6 +38,12 @@ def gradient(name, x):
     return diff(FUNCTIONS[name], x, direction=ONE_SIDED.get((name, x), 0))
 
 
+def far_out(name, x):
+    """Value and gradient where they may be as small as 1e-320 or differ from 1 by as little."""
+    with mp.workdps(900):
+        return FUNCTIONS[name](x), gradient(name, x)
+
+
 def bisect(function, low, high):
     low, high = mpf(low), mpf(high)
     sign = mp.sign(function(low))
@@ -125,10 +131,10 @@ def main():
         "turning_points": turning_points(),
         "gradients": {name: [[k / 20, text(gradient(name, mpf(k) / 20))] for k in range(-100, 101)] for name in FUNCTIONS},
         "extreme_gradients": {
-            name: [[x, text(gradient(name, mpf(float(x))))] for x in EXTREME_INPUTS] for name in ("sigmoid", "swish", "elu", "gelu")
+            name: [[x, text(far_out(name, mpf(float(x)))[1])] for x in EXTREME_INPUTS] for name in ("sigmoid", "swish", "elu", "gelu")
         },
         "extreme_values": {
-            name: [[x, text(FUNCTIONS[name](mpf(float(x))))] for x in EXTREME_INPUTS] for name in ("sigmoid", "swish", "elu", "gelu")
+            name: [[x, text(far_out(name, mpf(float(x)))[0])] for x in EXTREME_INPUTS] for name in ("sigmoid", "swish", "elu", "gelu")
         },
         "start": [
             {"y_hat": text(sigmoid(mpf(a) / 2)), "loss": text(-log(sigmoid(mpf(1) / 2)))} for a in (-1, 1, 1, -1)

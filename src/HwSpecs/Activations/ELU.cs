@@ -1,3 +1,5 @@
+using HwSpecs.ElementaryFunctions;
+
 namespace HwSpecs.Activations;
 
 /// <summary>Exponential linear unit: x if x > 0, else α(e^x − 1).</summary>
@@ -17,7 +19,9 @@ public sealed record ELU(double Alpha = 1) : IActivation
         GradientPiece.Constant(GradientPiece.From(0), 1),
     ];
 
-    public double Value(double x) => x > 0 ? x : Alpha * double.ExpM1(x);
+    public double Value(double x) => x > 0 ? x : Alpha * Elementary.ExpM1(x);
 
-    public double Gradient(double x) => x > 0 ? 1 : Alpha * Math.Exp(x);
+    public double Gradient(double x) => x > 0 ? 1 : Alpha * Elementary.Exp(x);
+
+    public override string ToString() => FormattableString.Invariant($"ELU(alpha {Alpha})");
 }

@@ -30,4 +30,6 @@ public readonly record struct GELU : IActivation
     /// <summary>Φ(x) + x φ(x).</summary>
     public double Gradient(double x) =>
         x < -Tail ? 0 : x > Tail ? 1 : StandardNormal.Distribution(x) + (x * StandardNormal.Density(x));
+
+    public override string ToString() => "GELU";
 }

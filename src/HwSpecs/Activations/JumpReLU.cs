@@ -28,4 +28,6 @@ public readonly record struct JumpReLU(double Threshold) : IPiecewiseLinearActiv
 
     public T Gradient<T>(T z)
         where T : INumberBase<T>, IComparisonOperators<T, T, bool> => z > T.CreateChecked(Threshold) ? T.One : T.Zero;
+
+    public override string ToString() => FormattableString.Invariant($"JumpReLU(theta {Threshold})");
 }

@@ -30,4 +30,6 @@ public sealed record LearningRegionThresholds
         var size when size <= Fast => LearningRegion.Active,
         _ => LearningRegion.Fast,
     };
+
+    public override string ToString() => FormattableString.Invariant($"slow {Slow}, fast {Fast}");
 }

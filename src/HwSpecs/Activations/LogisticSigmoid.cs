@@ -1,3 +1,5 @@
+using HwSpecs.ElementaryFunctions;
+
 namespace HwSpecs.Activations;
 
 /// <summary>σ(x) = 1 / (1 + e^−x).</summary>
@@ -11,16 +13,14 @@ public readonly record struct LogisticSigmoid : IActivation
         new(GradientPiece.From(0), 0.25, 0),
     ];
 
-    public double Value(double x)
-    {
-        var e = Math.Exp(-Math.Abs(x));
-        return x < 0 ? e / (1 + e) : 1 / (1 + e);
-    }
+    public double Value(double x) => Elementary.Sigmoid(x);
 
     /// <summary>e / (1 + e)² with e = e^−|x|: σ(1 − σ) without its cancellation at large x.</summary>
     public double Gradient(double x)
     {
-        var e = Math.Exp(-Math.Abs(x));
+        var e = Elementary.Exp(-Math.Abs(x));
         return e / ((1 + e) * (1 + e));
     }
+
+    public override string ToString() => "sigmoid";
 }

@@ -45,4 +45,6 @@ public readonly record struct PiecewiseLinearUnit(double Slope, double Knee) : I
     public T Gradient<T>(T z)
         where T : INumberBase<T>, IComparisonOperators<T, T, bool> =>
         T.Abs(z) < T.CreateChecked(Knee) ? T.One : T.CreateChecked(Slope);
+
+    public override string ToString() => FormattableString.Invariant($"PLU(a {Slope}, k {Knee})");
 }

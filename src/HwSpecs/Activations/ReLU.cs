@@ -29,4 +29,6 @@ public readonly record struct ReLU(int GradientAtZero = 0) : IPiecewiseLinearAct
     public T Gradient<T>(T z)
         where T : INumberBase<T>, IComparisonOperators<T, T, bool> =>
         z > T.Zero || (GradientAtZero == 1 && z == T.Zero) ? T.One : T.Zero;
+
+    public override string ToString() => GradientAtZero == 0 ? "ReLU" : "ReLU with gradient 1 at 0";
 }

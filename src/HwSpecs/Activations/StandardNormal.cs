@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using HwSpecs.ElementaryFunctions;
 
 namespace HwSpecs.Activations;
 
@@ -17,7 +17,7 @@ internal static class StandardNormal
     {
         var square = x * x;
         var rounding = Math.FusedMultiplyAdd(x, x, -square);
-        return InverseSqrtTwoPi * Math.Exp(-square / 2) * (1 - (rounding / 2));
+        return InverseSqrtTwoPi * Elementary.Exp(-square / 2) * (1 - (rounding / 2));
     }
 
     /// <summary>Φ(x) = erfc(u) / 2 at u = −x/√2; the rounding of u is put back to first order, by erfc'(u) = −2/√π e^(−u²).</summary>
@@ -25,6 +25,6 @@ internal static class StandardNormal
     {
         var u = -x * InverseSqrtTwo;
         var rounding = Math.FusedMultiplyAdd(-x, InverseSqrtTwo, -u) - (x * InverseSqrtTwoTail);
-        return (SpecialFunctions.Erfc(u) / 2) - (rounding * Math.Sqrt(2) * Density(x));
+        return (Elementary.Erfc(u) / 2) - (rounding * Math.Sqrt(2) * Density(x));
     }
 }

@@ -1,3 +1,4 @@
+using HwSpecs.ElementaryFunctions;
 using MathNet.Numerics.RootFinding;
 
 namespace HwSpecs.Activations;
@@ -8,7 +9,7 @@ namespace HwSpecs.Activations;
 public sealed record Swish(double Beta = 1) : IActivation
 {
     /// <summary>z > 0 where the gradient turns: its derivative σ(1 − σ)(2 − z tanh(z/2)) is 0 at ±z.</summary>
-    private static readonly double TurningPoint = Brent.FindRoot(z => (z * Math.Tanh(z / 2)) - 2, 2, 3, accuracy: 1e-15);
+    private static readonly double TurningPoint = Brent.FindRoot(z => (z * Elementary.Tanh(z / 2)) - 2, 2, 3, accuracy: 1e-15);
 
     public double Beta { get; } = Beta > 0 && double.IsFinite(Beta) && double.IsFinite(TurningPoint / Beta)
         ? Beta
@@ -33,7 +34,7 @@ public sealed record Swish(double Beta = 1) : IActivation
 
     public double Value(double x)
     {
-        var sigmoid = new LogisticSigmoid().Value(Beta * x);
+        var sigmoid = Elementary.Sigmoid(Beta * x);
         return sigmoid == 0 ? 0 : x * sigmoid;
     }
 
@@ -41,10 +42,12 @@ public sealed record Swish(double Beta = 1) : IActivation
     public double Gradient(double x)
     {
         var z = Beta * x;
-        var e = Math.Exp(-Math.Abs(z));
+        var e = Elementary.Exp(-Math.Abs(z));
         if (e == 0)
             return z > 0 ? 1 : 0;
         var square = (1 + e) * (1 + e);
         return z < 0 ? e * (1 + z + e) / square : (1 + (e * (1 + z))) / square;
     }
+
+    public override string ToString() => FormattableString.Invariant($"Swish(beta {Beta})");
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using HwSpecs.ElementaryFunctions;
 
 namespace HwSpecs.Networks;
 
@@ -7,7 +8,7 @@ public static class Logistic
 {
     /// <summary>σ(a) = 1 / (1 + e^−a), in this very form: it is what PyTorch and NumPy users write, and the report's last digits depend on it.</summary>
     public static T Sigmoid<T>(T logit)
-        where T : IExponentialFunctions<T> => T.One / (T.One + T.Exp(-logit));
+        where T : IExponentialFunctions<T> => T.One / (T.One + Elementary.Exp(-logit));
 
     /// <summary>
     /// Binary cross-entropy −t ln ŷ − (1 − t) ln(1 − ŷ) in nats, from the logit as max(a, 0) − a t + ln(1 + e^−|a|):
@@ -15,5 +16,5 @@ public static class Logistic
     /// </summary>
     public static T BinaryCrossEntropy<T>(T logit, T target)
         where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool> =>
-        (logit > T.Zero ? logit : T.Zero) - (logit * target) + T.LogP1(T.Exp(-T.Abs(logit)));
+        (logit > T.Zero ? logit : T.Zero) - (logit * target) + Elementary.LogP1(Elementary.Exp(-T.Abs(logit)));
 }

@@ -1,0 +1,20 @@
+using HwSpecs.Grading.Reading;
+
+namespace HwSpecs.Grading.Marking;
+
+/// <summary>In what a reported value differs from the key.</summary>
+public abstract record Deviation
+{
+    private Deviation()
+    {
+    }
+
+    /// <param name="Expected">In words, such as <c>2 numbers</c> or <c>2 rows of 2</c>.</param>
+    public sealed record OfShape(string Expected, string Found) : Deviation;
+
+    /// <summary>The number farthest beyond its tolerance.</summary>
+    /// <param name="Where">Its index in the value, empty for a scalar: <c>[2]</c>, <c>[1,2]</c>, counted from 1.</param>
+    /// <param name="Wrong">How many numbers of the value are beyond their tolerance.</param>
+    /// <param name="All">How many numbers the value has.</param>
+    public sealed record OfNumber(string Where, double Expected, PrintedNumber Found, double Tolerance, int Wrong, int All) : Deviation;
+}

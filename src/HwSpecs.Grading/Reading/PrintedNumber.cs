@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HwSpecs.Grading.Reading;
+
+/// <summary>A number with the digits in which it was printed.</summary>
+/// <param name="Text">As it was read, with plain minus signs.</param>
+/// <param name="Decimals">
+/// The last printed digit counts 10^-Decimals. 0 where no digit stands behind the decimal point: such a number is exact,
+/// for NumPy and PyTorch print <c>1.</c> only for a whole number.
+/// </param>
+/// <param name="SignificantDigits">Printed digits from the first that is not 0.</param>
+public sealed partial record PrintedNumber(double Value, string Text, int Decimals, int SignificantDigits)
+{
+    /// <summary>Half a unit of the last printed digit: how far rounding may have moved the number; 0 for an exact one.</summary>
+    public double HalfUnit => Decimals == 0
+        ? 0
+        : double.Parse(string.Create(CultureInfo.InvariantCulture, $"5e-{Decimals + 1}"), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>More digits than float32 needs (9), and not a float32 widened to float64: nothing but float64 printed this.</summary>
+    public bool IsDoublePrecision => SignificantDigits > 9 && (float)Value != Value;
+
+    /// <param name="text">A run of characters that begins like a number.</param>
+    /// <returns>The number, or null and the reason.</returns>
+    internal static PrintedNumber? Parse(string text, out string reason)
+    {
+        var match = Syntax().Match(text);
+        if (!match.Success)
+        {
+            reason = $"'{Typography.Shown(text, 40)}' is not a number";
+            return null;
+        }
+
+        var fraction = match.Groups["fraction"].Value;
+        var exponentText = string.Concat(match.Groups["exponent"].Value.Select(Plain));
+        if (!int.TryParse(exponentText.Length == 0 ? "0" : exponentText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            || Math.Abs(exponent) > 9999)
+        {
+            reason = $"'{Typography.Shown(text, 40)}' has an exponent beyond what a float64 can hold";
+            return null;
+        }
+
+        if (match.Groups["percent"].Success)
+            exponent -= 2;
+        var mantissa = match.Groups["sign"].Value + match.Groups["whole"].Value + "." + fraction + "0";
+        var value = double.Parse(string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{exponent}"), NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value))
+        {
+            reason = $"'{Typography.Shown(text, 40)}' is beyond what a float64 can hold";
+            return null;
+        }
+
+        reason = "";
+        var significant = (match.Groups["whole"].Value + fraction).TrimStart('0').Length;
+        return new PrintedNumber(value, text, Math.Max(0, fraction.Length - exponent), significant);
+    }
+
+    /// <summary>Superscript digits as plain ones: 10⁻³ is an exponent too.</summary>
+    private static char Plain(char c) => c switch
+    {
+        '⁻' => '-',
+        '⁺' => '+',
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' or (>= '⁴' and <= '⁹') => (char)('0' + (c - '⁰')),
+        _ => c,
+    };
+
+    [GeneratedRegex(
+        @"^(?<sign>[-+]?)(?:(?<whole>[0-9]+)(?:[.,](?<fraction>[0-9]*))?|[.,](?<fraction>[0-9]+))(?:[eE](?<exponent>[-+]?[0-9]+)|\s?[x×·*]\s?10(?:\^\{?(?<exponent>[-+]?[0-9]+)\}?|(?<exponent>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?(?<percent>\s?%)?\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Syntax();
+}

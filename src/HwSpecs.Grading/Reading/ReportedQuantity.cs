@@ -1,0 +1,30 @@
+using HwSpecs.Quantities;
+
+namespace HwSpecs.Grading.Reading;
+
+/// <summary>A quantity that a submission states.</summary>
+/// <param name="Numbers">The numbers of the value, row by row, each with its printed precision.</param>
+/// <param name="RawText">The lines that it was read from, label and value, as they were written.</param>
+public sealed record ReportedQuantity(Address Address, QuantityValue Value, IReadOnlyList<PrintedNumber> Numbers, Place Place, string RawText);
+
+/// <summary>A label that names a quantity, and a value that cannot be read.</summary>
+/// <param name="Reason">What was found in place of what.</param>
+public sealed record UnreadableQuantity(Address Address, string Reason, Place Place, string RawText);
+
+/// <summary>A line with numbers that no address was found for.</summary>
+public sealed record NotUnderstood(string Reason, Place Place, string RawText);
+
+/// <summary>Something that a reader decided and that a human may want to know.</summary>
+public sealed record ReadingNote(string Text, Place Place);
+
+/// <summary>All that was read from a submission.</summary>
+/// <param name="Sections">Every heading, in order, with the id of its section.</param>
+public sealed record SubmissionReading(
+    IReadOnlyList<ReportedQuantity> Quantities,
+    IReadOnlyList<UnreadableQuantity> Unreadable,
+    IReadOnlyList<NotUnderstood> NotUnderstood,
+    IReadOnlyList<ReadingNote> Notes,
+    IReadOnlyList<SectionHeading> Sections);
+
+/// <param name="HasLines">Something stands under it, so that it is no entry of a table of contents.</param>
+public sealed record SectionHeading(string Id, Place Place, bool HasLines);

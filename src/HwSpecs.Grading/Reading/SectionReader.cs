@@ -1,0 +1,185 @@
+using System.Globalization;
+using HwSpecs.Quantities;
+
+namespace HwSpecs.Grading.Reading;
+
+/// <summary>Gives the statements of one section their addresses: which problem, which sample, epoch or network, which quantity.</summary>
+internal sealed class SectionReader
+{
+    private const int LongestRawText = 300;
+
+    private readonly Section section;
+    private readonly IReadOnlyList<string> problems;
+    private readonly Findings findings;
+    private SampleReference? sample;
+    private int? epoch;
+    private string? network;
+
+    /// <summary>What "Loss for sample 1" still wants to say when its value comes.</summary>
+    private string pending = "";
+
+    private SectionReader(Section section, IReadOnlyList<IReadOnlyList<double>> inputs)
+    {
+        this.section = section;
+        problems = ProblemsIn(section.Id);
+        findings = new Findings(inputs);
+    }
+
+    public static SubmissionReading Read(Section section, IReadOnlyList<IReadOnlyList<double>> inputs)
+    {
+        var reader = new SectionReader(section, inputs);
+        var statements = StatementParser.All(section.Lines);
+        for (var start = 0; start < statements.Count;)
+        {
+            var end = start + 1;
+            while (end < statements.Count && statements[end].FirstLine == statements[start].FirstLine)
+                end++;
+            reader.ReadLine(statements, start, end);
+            start = end;
+        }
+
+        return reader.findings.Reading(section);
+    }
+
+    private static IReadOnlyList<string> ProblemsIn(string id) => id switch
+    {
+        "" => ["2.1", "2.2", "3.1", "3.2", "3.3", "4.2"],
+        "2" => ["2.1", "2.2"],
+        "3" => ["3.1", "3.2", "3.3"],
+        "4" => ["4.2"],
+        _ => [id],
+    };
+
+    /// <summary>A sample, epoch or network named once in a line holds for the whole line, wherever it stands there.</summary>
+    private void ReadLine(IReadOnlyList<Statement> statements, int start, int end)
+    {
+        pending = "";
+        var contexts = new bool[end - start];
+        var ahead = Enumerable.Range(start, end - start).Count(k => NamesContext(statements[k])) == 1;
+        for (var k = start; ahead && k < end; k++)
+            contexts[k - start] = TakeContext(statements[k]);
+        for (var k = start; k < end; k++)
+        {
+            if (!contexts[k - start] && !TakeContext(statements[k]))
+                TakeQuantity(statements[k]);
+        }
+    }
+
+    private bool NamesContext(Statement statement) =>
+        statement is Statement.Named named && LastWord(named.Words) is var last && (Vocabulary.IsEpoch(last) || (NumbersSamples && Vocabulary.IsSample(last)));
+
+    /// <summary>In 3.3 and 4.2 a sample is a result.</summary>
+    private bool NumbersSamples => section.Id is not ("3.3" or "4.2" or "4");
+
+    private bool TakeContext(Statement statement)
+    {
+        if (Vocabulary.Network(statement.Words) is { } stated && (statement is Statement.Named || statement.Words.Count(c => c == ' ') < 5))
+            network = stated;
+        if (statement is Statement.Phrase)
+            return true;
+        if (statement is not Statement.Named named)
+            return false;
+        if (Vocabulary.IsTarget(named.Words))
+            return true;
+
+        var last = LastWord(named.Words);
+        var before = named.Words[..^last.Length].Trim();
+        if (Vocabulary.IsEpoch(last) && WholeNumber(named.Value) is { } number)
+        {
+            (epoch, pending) = (number, before);
+            return true;
+        }
+
+        if (!NumbersSamples || !Vocabulary.IsSample(last))
+            return false;
+        if (WholeNumber(named.Value) is { } index && !named.Separated)
+        {
+            (sample, pending) = (new SampleReference(section.Lines[named.FirstLine]) { Number = index }, before);
+            return true;
+        }
+
+        if (named.Value is not PrintedValue.List || named.Value.AsQuantity(out _) is not { } input)
+            return false;
+        if (input.Value is QuantityValue.Vector point)
+        {
+            NameSampleByInput(point.Numbers, named.FirstLine);
+            pending = before;
+        }
+
+        return true;
+    }
+
+    private void NameSampleByInput(IReadOnlyList<double> input, int line)
+    {
+        if (sample is { Used: false, Input: null, Number: not null })
+            sample.Input = input;
+        else if (sample?.Input is not { } known || !known.SequenceEqual(input))
+            sample = new SampleReference(section.Lines[line]) { Input = input };
+    }
+
+    private void TakeQuantity(Statement statement)
+    {
+        var words = statement.Words.Length == 0 ? pending : statement.Words;
+        var raw = Raw(statement);
+        var names = problems
+            .Select(problem => (Problem: problem, Name: Vocabulary.NameIn(problem, words)))
+            .Where(candidate => candidate.Name is not null && (candidate.Problem == "3.2" ? epoch is not null : true))
+            .ToList();
+        if (epoch is not null && names.Exists(candidate => candidate.Problem == "3.2"))
+            names.RemoveAll(candidate => candidate.Problem != "3.2");
+        if (names.Count > 1 && Vocabulary.NamesAdversarialExample(words))
+            names.RemoveAll(candidate => candidate.Problem != (network is null ? "4.2" : "3.3"));
+
+        if (names.Count != 1)
+        {
+            var reason = names.Count > 1 ? $"'{words}' may belong to {string.Join(" or ", names.Select(candidate => candidate.Problem))}; put it under its heading"
+                : problems.Contains("3.2") && Vocabulary.NameIn("3.2", words) is not null ? "no epoch is named for this loss"
+                : words.Length == 0 ? "a value without a label"
+                : "no label that is asked for here";
+            findings.AddNotUnderstood(reason, raw);
+            return;
+        }
+
+        Assign(names[0].Problem, names[0].Name!, statement, raw);
+    }
+
+    private void Assign(string problem, string name, Statement statement, (Place Place, string Text) raw)
+    {
+        switch (problem)
+        {
+            case "2.1" or "2.2" or "3.1" when sample is null:
+                findings.AddNotUnderstood("no sample is named for this value", raw);
+                return;
+            case "2.1" or "2.2" or "3.1":
+                sample.Used = true;
+                findings.AddOfSample(sample, number => new Address($"{problem}/sample {number}/{name}"), statement, raw);
+                return;
+            case "3.2":
+                findings.Add(new Address(string.Create(CultureInfo.InvariantCulture, $"3.2/epoch {epoch}/average loss")), statement, raw);
+                return;
+            case "3.3" when network is null:
+                findings.AddNotUnderstood("the initial or the trained network? The report names neither", raw);
+                return;
+            default:
+                var parent = new Address(problem == "3.3" ? $"3.3/{network}" : "4.2");
+                if (name.Length > 0)
+                    findings.Add(parent / name, statement, raw);
+                else
+                    findings.AddAdversarialExample(parent, statement, raw);
+                return;
+        }
+    }
+
+    private (Place Place, string Text) Raw(Statement statement)
+    {
+        var raw = string.Join('\n', section.Lines.Skip(statement.FirstLine).Take(Math.Min(statement.LastLine - statement.FirstLine + 1, 50)).Select(line => line.Raw.Trim()));
+        return (section.Lines[statement.FirstLine].Place, raw.Length > LongestRawText ? raw[..LongestRawText] + "…" : raw);
+    }
+
+    private static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
+
+    private static int? WholeNumber(PrintedValue value) =>
+        value is PrintedValue.Number { Printed: { Decimals: 0, Value: >= 0 and < 1e6 } printed } && printed.Value == Math.Truncate(printed.Value)
+            ? (int)printed.Value
+            : null;
+}

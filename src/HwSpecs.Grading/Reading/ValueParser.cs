@@ -1,0 +1,140 @@
+namespace HwSpecs.Grading.Reading;
+
+/// <summary>Reads a number, or brackets of numbers over any number of lines, with the wrappers of NumPy and PyTorch.</summary>
+internal sealed class ValueParser(Lexer lexer)
+{
+    private const int DeepestNesting = 16;
+    private const int MostNumbers = 10_000;
+    private const int MostLinesOfKeywords = 2;
+
+    private static readonly HashSet<string> Wrappers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "array", "tensor", "matrix", "float", "float16", "float32", "float64", "double", "list", "tuple", "Parameter", "vector", "asarray",
+    };
+
+    private int numbers;
+
+    /// <summary>The token at which the last value stopped making sense.</summary>
+    public Token FailedAt { get; private set; }
+
+    public bool BeginsValue(Token token) => token.Kind switch
+    {
+        TokenKind.Number or TokenKind.Open => true,
+        TokenKind.Word => IsWrapper(token) || IsNotFinite(token),
+        _ => false,
+    };
+
+    /// <returns>The value, or null and the reason; the lexer then stands behind the token that was not understood.</returns>
+    public PrintedValue? Parse(out string reason)
+    {
+        numbers = 0;
+        return Parse(lexer.Next(), depth: 0, out reason);
+    }
+
+    private PrintedValue? Parse(Token token, int depth, out string reason)
+    {
+        FailedAt = token;
+        switch (token.Kind)
+        {
+            case TokenKind.Number when ++numbers > MostNumbers:
+                reason = $"more than {MostNumbers} numbers; the homework asks for none so long";
+                return null;
+            case TokenKind.Number:
+                var printed = PrintedNumber.Parse(lexer.Text(token), out reason);
+                return printed is null ? null : new PrintedValue.Number(printed);
+            case TokenKind.Word when IsNotFinite(token):
+                reason = $"'{lexer.Text(token)}' is not a finite number";
+                return null;
+            case TokenKind.Symbol when lexer.Text(token) == "-" && lexer.Peek() is { Kind: TokenKind.Word } next && IsNotFinite(next):
+                reason = $"'-{lexer.Text(lexer.Next())}' is not a finite number";
+                return null;
+            case TokenKind.Word when IsWrapper(token) && lexer.Peek().Kind == TokenKind.Open:
+                return ParseWrapped(depth, out reason);
+            case TokenKind.Open when depth == DeepestNesting:
+                reason = $"brackets are nested more than {DeepestNesting} deep";
+                return null;
+            case TokenKind.Open:
+                return ParseList(token, depth, out reason);
+            default:
+                reason = $"expected a number, found {Named(token)}";
+                return null;
+        }
+    }
+
+    private PrintedValue.List? ParseList(Token open, int depth, out string reason)
+    {
+        var (items, spaceSeparated, separated) = (new List<PrintedValue>(), false, true);
+        while (true)
+        {
+            var token = lexer.Next();
+            switch (token.Kind)
+            {
+                case TokenKind.EndOfLine:
+                    break;
+                case TokenKind.Comma or TokenKind.Semicolon:
+                    separated = true;
+                    break;
+                case TokenKind.Close when Matches(open, token):
+                    reason = "";
+                    return new PrintedValue.List(items, spaceSeparated);
+                case TokenKind.End:
+                    FailedAt = token;
+                    reason = $"the bracket '{lexer.Text(open)}' is never closed";
+                    return null;
+                default:
+                    if (Parse(token, depth + 1, out reason) is not { } item)
+                        return null;
+                    spaceSeparated |= !separated && item is PrintedValue.Number;
+                    items.Add(item);
+                    separated = false;
+                    break;
+            }
+        }
+    }
+
+    /// <summary><c>tensor([0., 1.], grad_fn=...)</c> is its first argument.</summary>
+    private PrintedValue? ParseWrapped(int depth, out string reason)
+    {
+        var open = lexer.Next();
+        if (depth == DeepestNesting)
+        {
+            reason = $"brackets are nested more than {DeepestNesting} deep";
+            return null;
+        }
+
+        while (lexer.Peek().Kind == TokenKind.EndOfLine)
+            lexer.Next();
+        if (Parse(lexer.Next(), depth + 1, out reason) is not { } value)
+            return null;
+        for (var (inner, lineEnds) = (0, 0); ;)
+        {
+            var token = lexer.Next();
+            lineEnds += token.Kind == TokenKind.EndOfLine ? 1 : 0;
+            if (token.Kind == TokenKind.End || lineEnds > MostLinesOfKeywords)
+            {
+                FailedAt = token;
+                reason = $"the bracket '{lexer.Text(open)}' is never closed";
+                return null;
+            }
+
+            if (token.Kind == TokenKind.Open)
+                inner++;
+            if (token.Kind == TokenKind.Close && inner-- == 0)
+                return value;
+        }
+    }
+
+    private bool IsWrapper(Token token) => Wrappers.Contains(lexer.Text(token).Split('.')[^1]);
+
+    private bool IsNotFinite(Token token) =>
+        lexer.Text(token).ToUpperInvariant() is "NAN" or "INF" or "INFINITY" or "NONE" or "NULL" or "NP.NAN" or "NP.INF";
+
+    private bool Matches(Token open, Token close) => (lexer.Text(open), lexer.Text(close)) is ("[", "]") or ("(", ")") or ("{", "}");
+
+    private string Named(Token token) => token.Kind switch
+    {
+        TokenKind.End => "the end of the section",
+        TokenKind.EndOfLine => "the end of the line",
+        _ => $"'{Typography.Shown(lexer.Text(token), 40)}'",
+    };
+}

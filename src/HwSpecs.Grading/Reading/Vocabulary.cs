@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace HwSpecs.Grading.Reading;
+
+/// <summary>The words that label a quantity in a report, by problem.</summary>
+internal static class Vocabulary
+{
+    private static readonly HashSet<string> SampleNouns = Set("sample, example, datapoint, point, pattern, instance, observation, input, inputs, x, data");
+    private static readonly HashSet<string> EpochNouns = Set("epoch, epochs, iteration, iter");
+    private static readonly HashSet<string> Targets = Set("target, t, y, label, ytrue, truth, expected, class, xor");
+    private static readonly HashSet<string> InitialWords = Set("initial, initially, untrained, before, starting");
+    private static readonly HashSet<string> TrainedWords = Set("trained, after, final, finally");
+    private static readonly HashSet<string> Fillers = Set("the, a, of, for, in, at, and, with, is, on, by, to, value, network, net, model, training, relu, jumprelu, our, its, respect, w.r.t, wrt, from, vector, matrix, term");
+
+    private static readonly Dictionary<string, string> Forward = Names(
+        ("y_hat", "yhat, ypred, yhatt, prediction, predicted, predictedprobability, output, finaloutput, probability, sigmoidoutput, outputyhat, predictionyhat, yhatsigmoidoutput"),
+        ("loss", "loss, bce, bceloss, crossentropy, crossentropyloss, binarycrossentropy, binarycrossentropyloss, lossvalue, losses"));
+
+    private static readonly Dictionary<string, string> Layers = Names(
+        ("a_hidden", "ahidden, zhidden, z1, preactivation, hiddenpreactivation, preactivations, hiddenpreactivations, z"),
+        ("h", "h, hrelu, hidden, hiddenactivation, hiddenactivations, hiddenlayer, hiddenoutput, hiddenlayeroutput, a1"),
+        ("a_out", "aout, logit, logits, z2, zout, outputpreactivation, aoutput"));
+
+    private static readonly Dictionary<string, string> AverageLoss = Names(
+        ("average loss", "loss, avgloss, averageloss, meanloss, trainloss, averagetrainloss, avgtrainloss, epochloss, bce, bceloss, avgbce, avgbceloss"));
+
+    private static readonly Dictionary<string, string> Adversarial = Names(
+        ("distance", "distance, l2, l2distance, l2perturbation, perturbation, perturbationl2, l2norm, perturbationnorm, normperturbation, minimalperturbation, minimumperturbation, minimall2perturbation, minimuml2perturbation, perturbationsize, l2perturbationsize, norm, epsilon, eps, delta, oaedistance, distanceoae, l2perturbationnorm, minimumdistance, minimaldistance"),
+        ("sample", "sample, originalsample, original, originalinput, originalpoint, clean, cleansample, cleaninput, x, x0, input, originalx, xoriginal, xorig, startingsample"),
+        ("adversarial", "adversarial, adversarialsample, adversarialexample, adversarialinput, adversarialpoint, xadv, adv, advsample, advexample, perturbed, perturbedsample, perturbedinput, xadversarial"),
+        ("", "oae, optimaladversarialexample, optimaladversarial"));
+
+    private static readonly string[] GradientPrefixes = ["gradients", "gradient", "grad", "dloss/d", "dl/d", "dj/d", "dld", "∇", "nabla", "d"];
+
+    private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
+    {
+        ["w"] = "grad_w",
+        ["W"] = "grad_W",
+        ["b"] = "grad_b",
+        ["B"] = "grad_b",
+        ["c"] = "grad_c",
+        ["C"] = "grad_c",
+        ["W1"] = "grad_W",
+        ["w1"] = "grad_W",
+        ["b1"] = "grad_c",
+        ["W2"] = "grad_w",
+        ["w2"] = "grad_w",
+        ["b2"] = "grad_b",
+    };
+
+    public static bool IsEpoch(string word) => EpochNouns.Contains(word);
+
+    public static bool IsSample(string word) => SampleNouns.Contains(word);
+
+    public static bool IsTarget(string words) => Targets.Contains(Key(words));
+
+    /// <returns><c>initial</c> or <c>trained</c> where the words say one of them, else null.</returns>
+    public static string? Network(string words)
+    {
+        var all = words.Split(' ');
+        var (initial, trained) = (all.Any(InitialWords.Contains), all.Any(TrainedWords.Contains));
+        return initial == trained ? null : initial ? "initial" : "trained";
+    }
+
+    public static bool NamesAdversarialExample(string words) =>
+        words.Contains("OAE", StringComparison.OrdinalIgnoreCase) || words.Contains("adversarial", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the words name in a problem; empty for an optimal adversarial example as a whole, null for nothing.</summary>
+    public static string? NameIn(string problem, string words) => problem switch
+    {
+        "2.1" => Forward.GetValueOrDefault(Key(words)),
+        "2.2" => Gradient(words),
+        "3.1" => Forward.GetValueOrDefault(Key(words)) ?? Layers.GetValueOrDefault(Key(words)),
+        "3.2" => AverageLoss.GetValueOrDefault(Key(words)),
+        "3.3" or "4.2" => Adversarial.GetValueOrDefault(Key(words)),
+        _ => null,
+    };
+
+    private static string? Gradient(string words)
+    {
+        var key = Compact(words);
+        if (key.EndsWith(".grad", StringComparison.OrdinalIgnoreCase))
+            return Parameters.GetValueOrDefault(key[..^5]);
+        foreach (var prefix in GradientPrefixes)
+        {
+            if (key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                return Parameters.GetValueOrDefault(key[prefix.Length..]);
+        }
+
+        return null;
+    }
+
+    private static string Key(string words) => Compact(words).Replace(".", "", StringComparison.Ordinal).ToLower(CultureInfo.InvariantCulture);
+
+    /// <summary>The words that carry meaning, written together without joining marks.</summary>
+    private static string Compact(string words) =>
+        string.Concat(words.Split(' ').Where(word => !Fillers.Contains(word) && !InitialWords.Contains(word) && !TrainedWords.Contains(word)))
+            .Replace("_", "", StringComparison.Ordinal)
+            .Replace("-", "", StringComparison.Ordinal)
+            .Replace("^", "", StringComparison.Ordinal)
+            .Replace("'", "", StringComparison.Ordinal);
+
+    private static HashSet<string> Set(string words) => new(words.Split(", "), StringComparer.OrdinalIgnoreCase);
+
+    private static Dictionary<string, string> Names(params (string Name, string Keys)[] rows) =>
+        rows.SelectMany(row => row.Keys.Split(", "), (row, key) => (key, row.Name)).ToDictionary(pair => pair.key, pair => pair.Name, StringComparer.Ordinal);
+}
