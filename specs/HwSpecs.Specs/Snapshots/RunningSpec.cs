@@ -42,6 +42,19 @@ internal sealed record RunningSpec(string FullName, string Folder, IReadOnlyList
         return Of(type, fixture?.Arguments ?? [], method, test.Name, test.Arguments);
     }
 
+    /// <returns>Null where an argument has no text of its own: such a spec has no snapshot.</returns>
+    public static string? FullNameOf(ITest test)
+    {
+        try
+        {
+            return Of(test).FullName;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static IEnumerable<ITest> Leaves(ITest test) => test.IsSuite ? test.Tests.SelectMany(Leaves) : [test];
 
     internal static RunningSpec Of(Type type, object?[] fixtureArguments, string method, string testName, object?[] arguments)
