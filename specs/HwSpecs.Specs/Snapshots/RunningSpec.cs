@@ -66,11 +66,14 @@ internal sealed record RunningSpec(string FullName, string Folder, IReadOnlyList
         var folder = (type.Namespace ?? "") is var space && space.StartsWith(RootNamespace + '.', StringComparison.Ordinal)
             ? space[(RootNamespace.Length + 1)..].Replace('.', '/')
             : "";
-        var called = named ? $"{method}: {testName}" : Call(method, arguments);
+        var called = named ? $"{method}: {OnOneLine(testName)}" : Call(method, arguments);
         return new($"{type.Namespace}.{Call(fixture[0], fixtureArguments)}.{called}", folder, fixture, spec);
     }
 
     private static string Call(string name, object?[] arguments) => arguments.Length == 0
         ? name
-        : $"{name}({string.Join(", ", arguments.Select(argument => argument is string text ? $"\"{text}\"" : PortableName.OfArgument(argument)))})";
+        : $"{name}({string.Join(", ", arguments.Select(argument => argument is string text ? $"\"{OnOneLine(text)}\"" : PortableName.OfArgument(argument)))})";
+
+    private static string OnOneLine(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) ? $@"\u{(int)character:x4}" : character.ToString()));
 }

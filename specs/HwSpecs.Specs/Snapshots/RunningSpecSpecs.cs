@@ -12,20 +12,24 @@ public sealed class RunningSpecSpecs(double rate)
     public void The_folder_follows_the_namespace_and_the_fixtures_arguments_are_part_of_the_name() =>
         (RunningSpec.Current().FullName, RunningSpec.Current().Name(null, "txt").Path, rate).Should().Be((
             "HwSpecs.Specs.Snapshots.RunningSpecSpecs(0.5).The_folder_follows_the_namespace_and_the_fixtures_arguments_are_part_of_the_name",
-            "Snapshots/RunningSpecSpecs,0.5.The_folder_follows_the_namespace_and_the_fixtures_arguments_are_part_~a14cf1a1",
+            "Snapshots/RunningSpecSpecs,0.5.The_folder_follows_the_namespace_and_the_fixtures_arguments_are_part_of_the_name",
             0.5));
 
     [TestCase("grad_W", new[] { 1, 2 })]
     public void Arguments_stand_in_the_name(string text, int[] numbers) =>
         (RunningSpec.Current().FullName, RunningSpec.Current().Name("a part", "svg").Verified).Should().Be((
             $"HwSpecs.Specs.Snapshots.RunningSpecSpecs(0.5).Arguments_stand_in_the_name(\"{text}\", {string.Join('_', numbers)})",
-            "Snapshots/RunningSpecSpecs,0.5.Arguments_stand_in_the_name,grad_W~1547,1_2.a_part~fc64.verified.svg"));
+            "Snapshots/RunningSpecSpecs,0.5.Arguments_stand_in_the_name,grad_W~1547,1_2.a_part~3513.verified.svg"));
+
+    [TestCase("a\nb")]
+    public void A_full_name_is_one_line(string text) =>
+        (RunningSpec.Current().FullName, text.Length).Should().Be((@"HwSpecs.Specs.Snapshots.RunningSpecSpecs(0.5).A_full_name_is_one_line(""a\u000ab"")", 3));
 
     [TestCase(1, TestName = "A case with a name of its own")]
     public void Named(int number) =>
         (RunningSpec.Current().FullName, RunningSpec.Current().Name(null, "txt").Path, number).Should().Be((
             "HwSpecs.Specs.Snapshots.RunningSpecSpecs(0.5).Named: A case with a name of its own",
-            "Snapshots/RunningSpecSpecs,0.5.Named,A_case_with_a_name_of_its_own~1c5b",
+            "Snapshots/RunningSpecSpecs,0.5.Named,A_case_with_a_name_of_its_own~3fa8",
             1));
 
     [Test]
