@@ -17,12 +17,16 @@ internal static class ResultsCommand
         format.AcceptOnlyFromAmong("text", "jsonl");
         var allEpochs = new Option<bool>("--all-epochs") { Description = "Print every epoch's average loss (3.2), not only those that the report prints." };
 
-        var command = new Command("results", "Print every result of the report, recomputed.") { format, allEpochs };
+        var hash = new Option<bool>("--hash") { Description = "Print one line instead: the SHA-256 of the JSON lines, the version and the arithmetics." };
+
+        var command = new Command("results", "Print every result of the report, recomputed.") { format, allEpochs, hash };
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var results = Results.All(Definition.Homework, parsed.GetValue(allEpochs));
-            var lines = parsed.GetValue(format) == "jsonl" ? results.Select(QuantityJson.ToLine) : ResultsText.Lines(Definition.Homework, results);
+            var lines = parsed.GetValue(hash) ? [ResultsHash.Line(results)]
+                : parsed.GetValue(format) == "jsonl" ? results.Select(QuantityJson.ToLine)
+                : ResultsText.Lines(Definition.Homework, results);
             foreach (var line in lines)
                 output.WriteLine(line);
             return CommandLine.Success;

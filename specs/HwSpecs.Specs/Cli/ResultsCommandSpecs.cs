@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using HwSpecs.Cli;
+using HwSpecs.Specs.House;
 
 namespace HwSpecs.Specs.Cli;
 
@@ -33,8 +36,21 @@ public sealed class ResultsCommandSpecs
         lines.Where(line => line.StartsWith("Problem", StringComparison.Ordinal)).Select(line => line.Split(':')[0])
             .Should().Equal("Problem 1", "Problem 2.1", "Problem 2.2", "Problem 3.1", "Problem 3.2", "Problem 3.3", "Problem 4.2");
         lines.Should().OnlyContain(line => line.Length <= 80);
-        lines.Should().Contain("    inactive  {-1.2784645427610761}").And.Contain("  epoch 100  0.11369866970926523");
+        lines.Should().Contain("    inactive  {-1.2784645427610761}").And.Contain("  epoch 100  0.1136986780911684");
     }
+
+    [Test]
+    public void The_hash_is_that_of_the_JSON_lines()
+    {
+        var lines = Run("results", "--format", "jsonl").Output;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
+
+        Run("results", "--hash").Output.Should().Be($"sha256:{hash} hwspecs 0.1.0 float64+float32\n");
+    }
+
+    [Test]
+    public void The_readme_shows_the_hash_of_this_very_version() =>
+        File.ReadAllText(Path.Combine(SourceTree.Root, "README.md")).Should().Contain(Run("results", "--hash").Output.TrimEnd());
 
     [TestCase("de-DE")]
     [TestCase("tr-TR")]

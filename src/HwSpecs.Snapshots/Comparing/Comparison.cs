@@ -141,7 +141,7 @@ public sealed class Comparison
     {
         Shape.Scalar => "a number",
         Shape.Vector or Shape.List => "a vector",
-        Shape.Matrix => FormattableString.Invariant($"a matrix of {section.Rows.Select(row => row.Numbers.Count).DefaultIfEmpty().Max()} columns"),
+        Shape.Matrix => $"a matrix of {Count(section.Rows.Select(row => row.Numbers.Count).DefaultIfEmpty().Max(), "column")}",
         Shape.Table => $"a table of {string.Join(", ", section.Labels)}",
         Shape.Regions => "regions",
         Shape.Quoted => "a text",
@@ -150,7 +150,9 @@ public sealed class Comparison
 
     private static string Summary(Section section) => section.Rows.Count == 1
         ? section.Rows[0].Raw.Trim()
-        : FormattableString.Invariant($"{Outline(section)}, {section.Rows.Count} rows");
+        : $"{Outline(section)}, {Count(section.Rows.Count, "row")}";
+
+    private static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }
 
 /// <param name="Approved">Null where the address is new.</param>

@@ -78,7 +78,7 @@ public sealed partial class Row
         if (afterNumber && text.TrimStart(' ').Length < text.Length)
             text = ' ' + text.TrimStart(' ');
         if (beforeNumber && text.TrimEnd(' ').Length < text.Length)
-            text = text.TrimEnd(' ') + ' ';
+            text = text.TrimEnd(' ') is { Length: > 0 } word ? word + ' ' : afterNumber ? " " : "";
         frame.Append(text);
     }
 

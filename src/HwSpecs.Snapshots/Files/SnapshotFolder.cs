@@ -73,7 +73,7 @@ public sealed partial class SnapshotFolder(string path)
                     let match = FileName().Match(relative)
                     where match.Success && match.Groups["kind"].Value == kind
                     select new SnapshotName(match.Groups["path"].Value, match.Groups["extension"].Value);
-        return [.. names.OrderBy(name => name.Verified, StringComparer.Ordinal)];
+        return [.. names.OrderBy(name => name.Path, StringComparer.Ordinal).ThenBy(name => name.Extension, StringComparer.Ordinal)];
     }
 
     private string Locate(string file) => System.IO.Path.Combine(Path, file.Replace('/', System.IO.Path.DirectorySeparatorChar));

@@ -8,10 +8,10 @@ public readonly record struct Page(int? Width)
 
     public static Page Piped { get; } = new(null);
 
-    /// <summary>Breaks at spaces; a word longer than the width stays whole.</summary>
+    /// <summary>Breaks after a comma, else at a space, since addresses hold spaces; a word longer than the width stays whole.</summary>
     public IEnumerable<string> Wrap(string line)
     {
-        if (Width is not { } width || line.Length <= width)
+        if (Width is not { } width)
         {
             yield return line;
             yield break;
@@ -19,18 +19,25 @@ public readonly record struct Page(int? Width)
 
         var indent = line[..^line.TrimStart().Length];
         var rest = line;
-        while (rest.Length > width)
+        for (var cut = Cut(rest, width); cut > 0; cut = Cut(rest, width))
         {
-            var margin = rest.Length - rest.TrimStart().Length;
-            var cut = rest.LastIndexOf(' ', width, width - margin);
-            if (cut <= margin)
-                cut = rest.IndexOf(' ', margin + 1);
-            if (cut < 0)
-                break;
-            yield return rest[..cut].TrimEnd();
-            rest = indent + Hanging + rest[cut..].TrimStart();
+            yield return rest[..cut];
+            rest = indent + Hanging + rest[(cut + 1)..];
         }
 
         yield return rest;
+    }
+
+    /// <returns>The place of the space at which to break; 0 where the line fits or has none.</returns>
+    private static int Cut(string line, int width)
+    {
+        if (line.Length <= width)
+            return 0;
+        var text = line.Length - line.TrimStart().Length + 1;
+        var comma = line.LastIndexOf(", ", Math.Min(width, line.Length - 1), StringComparison.Ordinal) + 1;
+        if (comma > width / 2)
+            return comma;
+        var space = line.LastIndexOf(' ', width);
+        return space > text ? space : line.IndexOf(' ', text) is > 0 and var next ? next : 0;
     }
 }
