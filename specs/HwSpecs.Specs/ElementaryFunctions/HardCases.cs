@@ -52,6 +52,7 @@ internal static class HardCases
             """,
         ElementaryFunction.Erfc => """
             0x1.c5bf891b4ef6bp-55 0x1.c5bf891b4ef6cp-55 0x1.c5bf891b4efffp-55 0x1.c5bf891b4f18p-55
+            5.625648436893545 -1.380736641763121 10.620161142489017 0.47938905026735235 2.123881368024219 16.469121222602727 0.8334234668097569 0.7957956878448815
             """,
         _ => throw new ArgumentOutOfRangeException(nameof(f), f, "unknown function"),
     };

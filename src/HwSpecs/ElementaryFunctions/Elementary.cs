@@ -9,8 +9,8 @@ namespace HwSpecs.ElementaryFunctions;
 /// <remarks>
 /// Each function first computes a double-double with a proven error bound (the bounds stand in Derivation/derive.py), and applies
 /// Ziv's rounding test; where the test fails, about once in 10,000 arguments, <see cref="WideFunctions"/> decides with 256 bits.
-/// The float overloads round the correctly rounded double once more; over all 2^32 arguments that is the nearest float too, as
-/// no double result falls on a midpoint of two floats unless it is exact.
+/// The float overloads round the correctly rounded double once more, except where it is the midpoint of two floats: there
+/// (as for ln 0.011794383f) the 256 bits decide on which side of it the true value lies.
 /// NaN gives NaN. The generic forms serve float and double as above and hand every other type to its own implementation.
 /// </remarks>
 public static partial class Elementary
@@ -24,21 +24,42 @@ public static partial class Elementary
     private const double TwoToMinus69 = TwoToMinus64 / 32;
     private const double TwoToMinus70 = TwoToMinus64 / 64;
 
-    public static float Exp(float x) => (float)Exp((double)x);
+    /// <inheritdoc cref="Exp(double)"/>
+    public static float Exp(float x) => Exp((double)x) is var y && IsMidpoint(y) ? WideFunctions.Exp(x).Beside(y) : (float)y;
 
-    public static float ExpM1(float x) => (float)ExpM1((double)x);
+    /// <inheritdoc cref="ExpM1(double)"/>
+    public static float ExpM1(float x) => ExpM1((double)x) is var y && IsMidpoint(y) ? WideFunctions.ExpM1(x).Beside(y) : (float)y;
 
-    public static float Log(float x) => (float)Log((double)x);
+    /// <inheritdoc cref="Log(double)"/>
+    public static float Log(float x) => Log((double)x) is var y && IsMidpoint(y) ? WideFunctions.Log(x, y).Beside(y) : (float)y;
 
-    public static float LogP1(float x) => (float)LogP1((double)x);
+    /// <inheritdoc cref="LogP1(double)"/>
+    public static float LogP1(float x) => LogP1((double)x) is var y && IsMidpoint(y) ? WideFunctions.Log(WideFloat.One + x, y).Beside(y) : (float)y;
 
-    public static float Sigmoid(float x) => (float)Sigmoid((double)x);
+    /// <inheritdoc cref="Sigmoid(double)"/>
+    public static float Sigmoid(float x) => Sigmoid((double)x) is var y && IsMidpoint(y) ? WideFunctions.Sigmoid(x).Beside(y) : (float)y;
 
-    public static float Tanh(float x) => (float)Tanh((double)x);
+    /// <inheritdoc cref="Tanh(double)"/>
+    public static float Tanh(float x) => Tanh((double)x) is var y && IsMidpoint(y) ? WideFunctions.Tanh(x).Beside(y) : (float)y;
 
-    public static float Erf(float x) => (float)Erf((double)x);
+    /// <inheritdoc cref="Erf(double)"/>
+    public static float Erf(float x) => Erf((double)x) is var y && IsMidpoint(y) ? WideFunctions.Erf(x).Beside(y) : (float)y;
 
-    public static float Erfc(float x) => (float)Erfc((double)x);
+    /// <inheritdoc cref="Erfc(double)"/>
+    public static float Erfc(float x) => Erfc((double)x) is var y && IsMidpoint(y) ? WideFunctions.Erfc(x).Beside(y) : (float)y;
+
+    /// <summary>Whether x lies halfway between two neighbouring floats: only there can rounding a second time go wrong.</summary>
+    private static bool IsMidpoint(double x)
+    {
+        // A midpoint has at most 25 significant bits.
+        if ((BitConverter.DoubleToUInt64Bits(x) & 0xFFF_FFFF) != 0)
+            return false;
+        var nearest = (float)x;
+        if (nearest == x || float.IsNaN(nearest))
+            return false;
+        var other = nearest < x ? MathF.BitIncrement(nearest) : MathF.BitDecrement(nearest);
+        return x - nearest == other - x;
+    }
 
     /// <inheritdoc cref="Exp(double)"/>
     public static T Exp<T>(T x)

@@ -131,6 +131,15 @@ internal readonly struct WideFloat(bool negative, int exponent, UInt128 high, UI
         return BitConverter.UInt64BitsToDouble(sign | bits);
     }
 
+    /// <summary>The float on this value's side of a midpoint of two floats; its tie to even if they are equal.</summary>
+    public float Beside(double midpoint)
+    {
+        var difference = this - midpoint;
+        if (difference.IsZero)
+            return (float)midpoint;
+        return (float)(difference._negative ? Math.BitDecrement(midpoint) : Math.BitIncrement(midpoint));
+    }
+
     private static WideFloat Normalize(bool negative, int exponent, UInt128 high, UInt128 low)
     {
         if (high == UInt128.Zero)
