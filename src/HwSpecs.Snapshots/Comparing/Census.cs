@@ -11,5 +11,5 @@ namespace HwSpecs.Snapshots.Comparing;
 public sealed record Census(int Numbers, int Differ, int Beyond, int Removed, int Added, int Other, Difference.Number? Worst)
 {
     /// <summary>Orders changes by how much they ask of a reviewer, least first.</summary>
-    public (bool Structural, double Multiple, int Beyond) Severity => (Removed + Added + Other > 0, Worst?.Multiple ?? 0, Beyond + Removed + Added);
+    public (bool Structural, (double, double) Worst, int Beyond) Severity => (Removed + Added + Other > 0, Worst?.Deviation.Size ?? (0, 0), Beyond + Removed + Added);
 }

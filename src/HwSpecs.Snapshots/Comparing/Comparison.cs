@@ -42,7 +42,7 @@ public sealed class Comparison
             comparison.differences.Count(difference => difference is Difference.Removed),
             comparison.differences.Count(difference => difference is Difference.Added),
             comparison.differences.Count(difference => difference is Difference.Reshaped or Difference.Moved or Difference.Header),
-            beyond.OrderByDescending(number => number.Multiple).ThenByDescending(number => number.OffBy).FirstOrDefault());
+            beyond.MaxBy(number => number.Deviation.Size));
         return comparison;
     }
 
@@ -121,7 +121,7 @@ public sealed class Comparison
             if (deviation.Agreement != Agreement.Same)
                 differ++;
             if (deviation.Agreement == Agreement.Beyond)
-                differences.Add(new Difference.Number(section.Address, section.LabelOf(row, k), approved.Digits(k), received.Digits(k), deviation.OffBy, deviation.Multiple));
+                differences.Add(new Difference.Number(section.Address, section.LabelOf(row, k), approved.Digits(k), received.Digits(k), deviation));
         }
     }
 

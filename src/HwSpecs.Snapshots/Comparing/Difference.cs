@@ -1,3 +1,5 @@
+using HwSpecs.Snapshots.Numbers;
+
 namespace HwSpecs.Snapshots.Comparing;
 
 /// <summary>One thing that a person has to approve.</summary>
@@ -12,9 +14,8 @@ public abstract record Difference
     /// <param name="Place">Address and index: <c>2.2/sample 3/grad_W[1,0]</c>.</param>
     /// <param name="Approved">Digits as approved.</param>
     /// <param name="Received">Digits as received.</param>
-    /// <param name="OffBy">Their distance; infinite where one is not finite, 0 where only the sign of zero differs.</param>
-    /// <param name="Multiple">The distance in tolerances.</param>
-    public sealed record Number(string Address, string Place, string Approved, string Received, double OffBy, double Multiple) : Difference;
+    /// <param name="Deviation">How far they are apart.</param>
+    public sealed record Number(string Address, string Place, string Approved, string Received, Deviation Deviation) : Difference;
 
     /// <summary>A row, a line or a whole address that is no longer there.</summary>
     public sealed record Removed(string Address, string Place, string Text) : Difference;

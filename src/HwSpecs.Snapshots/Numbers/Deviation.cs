@@ -16,4 +16,9 @@ public enum Agreement
 /// <param name="Agreement">Whether the two numbers agree.</param>
 /// <param name="OffBy">Their distance; infinite where one of them is not finite.</param>
 /// <param name="Multiple">The distance in tolerances; infinite where nothing but equality is allowed.</param>
-public readonly record struct Deviation(Agreement Agreement, double OffBy, double Multiple);
+/// <param name="Ulps">The distance in representable numbers, which tells how much an exact number is off.</param>
+public readonly record struct Deviation(Agreement Agreement, double OffBy, double Multiple, double Ulps)
+{
+    /// <summary>Orders numbers by how far beyond they are: in tolerances, and in ulps where nothing but equality is allowed.</summary>
+    public (double Multiple, double Ulps) Size => (Multiple, double.IsInfinity(Multiple) ? Ulps : 0);
+}

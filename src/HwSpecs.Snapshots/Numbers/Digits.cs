@@ -11,13 +11,14 @@ public static class Digits
     /// <summary>Three significant digits, for how far two numbers are apart.</summary>
     public static string Distance(double distance) => distance.ToString("G3", CultureInfo.InvariantCulture);
 
-    /// <summary>A multiple of the tolerance, such as <c>3.1 x tolerance</c>; what is beyond never reads as exactly 1.</summary>
+    /// <summary>How many tolerances two numbers are apart; what is beyond never reads as exactly 1.</summary>
     public static string Multiple(double multiple) => multiple switch
     {
-        double.PositiveInfinity => "must be exact",
-        > 1 and < 1.05 => "just over 1 x tolerance",
-        < 99.5 => $"{multiple.ToString("G2", CultureInfo.InvariantCulture)} x tolerance",
-        < 99999.5 => $"{multiple.ToString("F0", CultureInfo.InvariantCulture)} x tolerance",
-        _ => $"{multiple.ToString("0.#E+0", CultureInfo.InvariantCulture)} x tolerance",
+        > 1 and < 1.05 => "just over 1",
+        < 99.5 => multiple.ToString("G2", CultureInfo.InvariantCulture),
+        _ => Count(multiple),
     };
+
+    /// <summary>A whole number, of which two digits are enough where it is large.</summary>
+    public static string Count(double count) => count.ToString(count < 99999.5 ? "F0" : "0.#E+0", CultureInfo.InvariantCulture);
 }

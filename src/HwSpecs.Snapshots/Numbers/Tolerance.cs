@@ -35,25 +35,26 @@ public sealed record Tolerance
     public Deviation Judge(double approved, double received, FloatFormat format)
     {
         if (double.IsNaN(approved) && double.IsNaN(received))
-            return new(Agreement.Same, 0, 0);
+            return new(Agreement.Same, 0, 0, 0);
         if (approved == received)
         {
             var signDiffers = SignOfZero && double.IsNegative(approved) != double.IsNegative(received);
-            return signDiffers ? new(Agreement.Beyond, 0, double.PositiveInfinity) : new(Agreement.Same, 0, 0);
+            return signDiffers ? new(Agreement.Beyond, 0, double.PositiveInfinity, 0) : new(Agreement.Same, 0, 0, 0);
         }
 
         if (!double.IsFinite(approved) || !double.IsFinite(received))
-            return new(Agreement.Beyond, double.PositiveInfinity, double.PositiveInfinity);
+            return new(Agreement.Beyond, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity);
 
         var offBy = Math.Abs(received - approved);
+        var ulps = UnitsInTheLastPlace.Between(approved, received, format);
         var multiple = double.PositiveInfinity;
         if (Absolute > 0)
             multiple = offBy / Absolute;
         if (Relative > 0)
             multiple = Math.Min(multiple, offBy / Math.Abs(approved) / Relative);
         if (Ulps > 0)
-            multiple = Math.Min(multiple, UnitsInTheLastPlace.Between(approved, received, format) / Ulps);
-        return new(multiple <= 1 ? Agreement.Within : Agreement.Beyond, offBy, multiple);
+            multiple = Math.Min(multiple, ulps / Ulps);
+        return new(multiple <= 1 ? Agreement.Within : Agreement.Beyond, offBy, multiple, ulps);
     }
 
     /// <summary>As a snapshot's header states it: <c>absolute 1E-12 or relative 1E-09</c>, <c>exact</c>.</summary>

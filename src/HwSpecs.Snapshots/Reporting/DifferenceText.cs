@@ -34,7 +34,7 @@ public static class DifferenceText
             if (numbers.Length <= 1)
                 continue;
             yield return FormattableString.Invariant($"{(group.Key.Length == 0 ? "coordinates" : group.Key)}: {numbers.Length} numbers beyond tolerance");
-            foreach (var line in NumberTable.Of(numbers.Select(number => (number.Place[group.Key.Length..], number))))
+            foreach (var line in NumberTable.Of([.. numbers.Select(number => (number.Place[group.Key.Length..], number.Approved, number.Received, number.Deviation))]))
                 yield return line;
         }
     }
@@ -60,8 +60,8 @@ public static class DifferenceText
     {
         yield return Course(trajectory);
         var rows = trajectory.Steps.Where(step => step.Deviation.Agreement == Agreement.Beyond)
-            .Select(step => (FormattableString.Invariant($"{trajectory.Unit} {step.Step}"), new Difference.Number("", "", step.Approved, step.Received, step.Deviation.OffBy, step.Deviation.Multiple)));
-        foreach (var line in NumberTable.Of(rows))
+            .Select(step => (FormattableString.Invariant($"{trajectory.Unit} {step.Step}"), step.Approved, step.Received, step.Deviation));
+        foreach (var line in NumberTable.Of([.. rows]))
             yield return line;
     }
 

@@ -48,9 +48,10 @@ public sealed class Review(SnapshotFolder folder, TextWriter output, Func<char?>
     private static string Rest(IReadOnlyList<Pending> pending, int from)
     {
         Pending[] rest = [.. pending.Skip(from)];
-        var worst = rest.OfType<Pending.Changed>().Select(changed => changed.Comparison.Census.Worst).OfType<Comparing.Difference.Number>().MaxBy(number => number.Multiple);
+        var worst = rest.OfType<Pending.Changed>().Select(changed => changed.Comparison.Census.Worst).OfType<Comparing.Difference.Number>()
+            .MaxBy(number => number.Deviation.Size);
         var states = string.Join(", ", rest.CountBy(waiting => waiting.State).Select(state => FormattableString.Invariant($"{state.Value} {state.Key}")));
-        return worst is null || double.IsInfinity(worst.Multiple) ? states : $"{states}, at most {Numbers.Digits.Multiple(worst.Multiple)}";
+        return worst is null ? states : $"{states}, worst {Sentences.Distance(worst.Deviation)}";
     }
 
     /// <returns>How many snapshots the key decides on; null for quitting.</returns>

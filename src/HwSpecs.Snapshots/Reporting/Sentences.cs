@@ -8,7 +8,7 @@ public static class Sentences
 {
     public static string Of(Difference difference) => difference switch
     {
-        Difference.Number number => $"{number.Place}: approved {number.Approved}, received {number.Received}{OffBy(number)}",
+        Difference.Number number => $"{number.Place}: approved {number.Approved}, received {number.Received}{OffBy(number.Deviation)}",
         Difference.Removed removed => $"{removed.Place}: removed, approved was {removed.Text}",
         Difference.Added added => $"{added.Place}: added, received {added.Text}",
         Difference.Reshaped reshaped => $"{reshaped.Address}: approved {reshaped.Approved}, received {reshaped.Received}",
@@ -32,24 +32,27 @@ public static class Sentences
         if (census.Other > 0)
             parts.Add(Count(census.Other, "other change"));
         if (census.Worst is { } worst)
-            parts.Add($"worst {Distance(worst)} at {worst.Place}");
+            parts.Add($"worst {Distance(worst.Deviation)} at {worst.Place}");
         return string.Join(", ", parts);
     }
 
     internal static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    private static string OffBy(Difference.Number number) => number.OffBy switch
+    /// <summary>The distance in what the reader compares it with: tolerances, or ulps where there is none.</summary>
+    internal static string Distance(Deviation deviation) => deviation switch
     {
-        0 => ", the sign of zero differs",
-        double.PositiveInfinity => "",
-        _ => $", off by {Digits.Distance(number.OffBy)} = {Digits.Multiple(number.Multiple)}",
+        { OffBy: 0 } => "the sign of zero differs",
+        { OffBy: double.PositiveInfinity } => "not finite",
+        // Two numbers of the wider format that round to one of the narrower.
+        { Multiple: double.PositiveInfinity, Ulps: 0 } => "less than 1 ulp",
+        { Multiple: double.PositiveInfinity } => $"{Digits.Count(deviation.Ulps)} ulp{(deviation.Ulps == 1 ? "" : "s")}",
+        _ => $"{Digits.Multiple(deviation.Multiple)} x tolerance",
     };
 
-    private static string Distance(Difference.Number worst) => worst.OffBy switch
+    private static string OffBy(Deviation deviation) => deviation.OffBy switch
     {
-        0 => "sign of zero",
-        double.PositiveInfinity => "not finite",
-        _ when double.IsInfinity(worst.Multiple) => $"off by {Digits.Distance(worst.OffBy)}",
-        _ => Digits.Multiple(worst.Multiple),
+        0 => $", {Distance(deviation)}",
+        double.PositiveInfinity => "",
+        _ => $", off by {Digits.Distance(deviation.OffBy)} = {Distance(deviation)}{(double.IsInfinity(deviation.Multiple) ? ", must be exact" : "")}",
     };
 }

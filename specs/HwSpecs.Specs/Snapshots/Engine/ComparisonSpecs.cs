@@ -13,8 +13,9 @@ public sealed class ComparisonSpecs
     {
         var comparison = Written.Compare("a = [1, 2, 3]\nb = 4", "a = [1, 2.125, 3]\nb = 5", "absolute 0.25");
 
-        comparison.Differences.Should().Equal(new Difference.Number("b", "b", "4", "5", 1, 4));
-        comparison.Census.Should().Be(new Census(4, 2, 1, 0, 0, 0, new Difference.Number("b", "b", "4", "5", 1, 4)));
+        var worst = new Difference.Number("b", "b", "4", "5", new Deviation(Agreement.Beyond, OffBy: 1, Multiple: 4, Ulps: Math.Pow(2, 50)));
+        comparison.Differences.Should().Equal(worst);
+        comparison.Census.Should().Be(new Census(4, 2, 1, 0, 0, 0, worst));
         Sentences.Of(comparison.Census).Should().Be("2 of 4 numbers differ, 1 beyond tolerance, worst 4 x tolerance at b");
     }
 
@@ -22,11 +23,12 @@ public sealed class ComparisonSpecs
     public void Within_tolerance_everywhere_is_agreement() =>
         Written.Compare("a = [1, 2]", "a = [1.25, 1.75]", "absolute 0.25").Agrees.Should().BeTrue();
 
-    [TestCase("a = 1", "a = 2", "a: approved 1, received 2, off by 1 = must be exact")]
+    [TestCase("a = 1", "a = 2", "a: approved 1, received 2, off by 1 = 4.5E+15 ulps, must be exact")]
+    [TestCase("a = 1", "a = 1.0000000000000002", "a: approved 1, received 1.0000000000000002, off by 2.22E-16 = 1 ulp, must be exact")]
     [TestCase("a = 1", "a = NaN", "a: approved 1, received NaN")]
-    [TestCase("a = matrix\n    1  2\n    3  4", "a = matrix\n    1  2\n    3  5", "a[1,1]: approved 4, received 5, off by 1 = must be exact")]
+    [TestCase("a = matrix\n    1  2\n    3  4", "a = matrix\n    1  2\n    3  5", "a[1,1]: approved 4, received 5, off by 1 = 1.1E+15 ulps, must be exact")]
     [TestCase("a = \"flipped\"", "a = \"stuck\"", "a: removed, approved was \"flipped\"|a: added, received \"stuck\"")]
-    [TestCase("a = \"after 3 steps\"", "a = \"after 4 steps\"", "a: approved 3, received 4, off by 1 = must be exact")]
+    [TestCase("a = \"after 3 steps\"", "a = \"after 4 steps\"", "a: approved 3, received 4, off by 1 = 2.3E+15 ulps, must be exact")]
     [TestCase("a = 1\nb = 2", "a = 1", "b: removed, approved was 2")]
     [TestCase("a = 1", "a = 1\nb = matrix\n    1\n    2", "b: added, received a matrix of 1 column, 2 rows")]
     [TestCase("a = 1", "a = [1]", "a: approved a number, received a vector")]
@@ -55,14 +57,26 @@ public sealed class ComparisonSpecs
                 "a = table\n    x  g\n    1  10\n    2  20\n    3  30\n    4  40",
                 "a = table\n    x  g\n    1  11\n    3  31\n    4  41").Differences.Select(Sentences.Of)
             .Should().Equal(
-                "a[0].g: approved 10, received 11, off by 1 = must be exact",
+                "a[0].g: approved 10, received 11, off by 1 = 5.6E+14 ulps, must be exact",
                 "a[1]: removed, approved was 2  20",
-                "a[1].g: approved 30, received 31, off by 1 = must be exact",
-                "a[2].g: approved 40, received 41, off by 1 = must be exact");
+                "a[1].g: approved 30, received 31, off by 1 = 2.8E+14 ulps, must be exact",
+                "a[2].g: approved 40, received 41, off by 1 = 1.4E+14 ulps, must be exact");
 
     [Test]
     public void Rows_that_all_change_stay_paired_in_order() =>
         Written.Compare("a = [1, 2, 3]", "a = [11, 12, 13]").Census.Should().BeEquivalentTo(new { Beyond = 3, Removed = 0, Added = 0 });
+
+    /// <summary>One representable number next to 1000 is 2^-43, two next to 1 are 2^-51: a is off by more, b by more steps.</summary>
+    [Test]
+    public void Where_numbers_are_exact_the_worst_is_the_most_ulps_away() =>
+        Sentences.Of(Written.Compare("a = 1000\nb = 1", "a = 1000.0000000000001\nb = 1.0000000000000004").Census)
+            .Should().Be("2 of 2 numbers differ, 2 beyond tolerance, worst 2 ulps at b");
+
+    /// <summary>A mean of float32 numbers may lie between two of them.</summary>
+    [Test]
+    public void Numbers_between_two_float32_may_be_less_than_an_ulp_apart() =>
+        Comparison.Of(Written.Values("a = 1", "exact", "float32"), Written.Values("a = 1.00000001", "exact", "float32")).Differences.Select(Sentences.Of)
+            .Should().Equal("a: approved 1, received 1.00000001, off by 1E-08 = less than 1 ulp, must be exact");
 
     /// <summary>A half-open interval that closes is text, not a number within tolerance.</summary>
     [Test]
@@ -89,7 +103,7 @@ public sealed class ComparisonSpecs
         const string header = "absolute 0.5\n# tolerance of */loss: exact";
 
         Comparison.Of(Written.Values("1/loss = 1\n1/x = 1", header), Written.Values("1/loss = 1.25\n1/x = 1.25", header)).Differences.Select(Sentences.Of)
-            .Should().Equal("1/loss: approved 1, received 1.25, off by 0.25 = must be exact");
+            .Should().Equal("1/loss: approved 1, received 1.25, off by 0.25 = 1.1E+15 ulps, must be exact");
     }
 
     /// <summary>1 and the next float32 are 1 ulp apart in float32 and 2^29 in float64.</summary>

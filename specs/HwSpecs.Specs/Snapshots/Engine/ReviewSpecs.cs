@@ -34,7 +34,7 @@ public sealed class ReviewSpecs : IDisposable
                      approved  received  off by  x tolerance
               [0,1]   1         3        2       8
               [1,0]  -0.5      -2.5      2       8
-            After it: 1 changed, 1 new, at most 3 x tolerance
+            After it: 1 changed, 1 new, worst 3 x tolerance
             a accept, r reject, s skip, A R S all that are left, q quit > a
 
             [2/3] changed P/small
@@ -76,7 +76,7 @@ public sealed class ReviewSpecs : IDisposable
             2 of 4 numbers differ, 2 beyond tolerance,
                 worst 8 x tolerance at 2.2/sample 3/grad_W[0,1]
             ... 4 more lines: hwspecs snapshots diff P/large
-            After it: 1 changed, 1 new, at most 3 x tolerance
+            After it: 1 changed, 1 new, worst 3 x tolerance
 
             """);
 

@@ -39,7 +39,7 @@ public sealed class ToleranceSpecs
     {
         var next = (double)float.BitIncrement(1);
 
-        new Tolerance { Ulps = 1 }.Judge(1, next, FloatFormat.Float32).Should().Be(new Deviation(Agreement.Within, Math.Pow(2, -23), 1));
+        new Tolerance { Ulps = 1 }.Judge(1, next, FloatFormat.Float32).Should().Be(new Deviation(Agreement.Within, Math.Pow(2, -23), 1, 1));
         new Tolerance { Ulps = 1 }.Judge(1, next, FloatFormat.Float64).Multiple.Should().Be(1 << 29);
     }
 
@@ -51,8 +51,8 @@ public sealed class ToleranceSpecs
     [Test]
     public void The_measure_that_allows_more_decides()
     {
-        new Tolerance { Absolute = 1, Relative = 0.5 }.Judge(100, 103, FloatFormat.Float64).Should().Be(new Deviation(Agreement.Within, 3, 0.06));
-        new Tolerance { Absolute = 1, Relative = 0.01 }.Judge(100, 103, FloatFormat.Float64).Should().Be(new Deviation(Agreement.Beyond, 3, 3));
+        new Tolerance { Absolute = 1, Relative = 0.5 }.Judge(100, 103, FloatFormat.Float64).Should().BeEquivalentTo(new { Agreement = Agreement.Within, OffBy = 3, Multiple = 0.06 });
+        new Tolerance { Absolute = 1, Relative = 0.01 }.Judge(100, 103, FloatFormat.Float64).Should().BeEquivalentTo(new { Agreement = Agreement.Beyond, OffBy = 3, Multiple = 3 });
     }
 
     [Test]
@@ -120,11 +120,10 @@ public sealed class ToleranceSpecs
         tolerances.For(["2/loss"]).ByAddress.Should().Equal(("2/*", new Tolerance { Ulps = 2 }));
     }
 
-    [TestCase(1.04, "just over 1 x tolerance")]
-    [TestCase(3.14, "3.1 x tolerance")]
-    [TestCase(0.5, "0.5 x tolerance")]
-    [TestCase(123.4, "123 x tolerance")]
-    [TestCase(1234567, "1.2E+6 x tolerance")]
-    [TestCase(double.PositiveInfinity, "must be exact")]
+    [TestCase(1.04, "just over 1")]
+    [TestCase(3.14, "3.1")]
+    [TestCase(0.5, "0.5")]
+    [TestCase(123.4, "123")]
+    [TestCase(1234567, "1.2E+6")]
     public void A_multiple_reads_at_a_glance(double multiple, string expected) => Digits.Multiple(multiple).Should().Be(expected);
 }
