@@ -42,6 +42,19 @@ internal sealed record RunningSpec(string FullName, string Folder, IReadOnlyList
         return Of(type, fixture?.Arguments ?? [], method, test.Name, test.Arguments);
     }
 
+    /// <returns>Null where an argument has no text of its own: such a spec has no snapshot.</returns>
+    public static string? FullNameOf(ITest test)
+    {
+        try
+        {
+            return Of(test).FullName;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static IEnumerable<ITest> Leaves(ITest test) => test.IsSuite ? test.Tests.SelectMany(Leaves) : [test];
 
     internal static RunningSpec Of(Type type, object?[] fixtureArguments, string method, string testName, object?[] arguments)
@@ -53,11 +66,14 @@ internal sealed record RunningSpec(string FullName, string Folder, IReadOnlyList
         var folder = (type.Namespace ?? "") is var space && space.StartsWith(RootNamespace + '.', StringComparison.Ordinal)
             ? space[(RootNamespace.Length + 1)..].Replace('.', '/')
             : "";
-        var called = named ? $"{method}: {testName}" : Call(method, arguments);
+        var called = named ? $"{method}: {OnOneLine(testName)}" : Call(method, arguments);
         return new($"{type.Namespace}.{Call(fixture[0], fixtureArguments)}.{called}", folder, fixture, spec);
     }
 
     private static string Call(string name, object?[] arguments) => arguments.Length == 0
         ? name
-        : $"{name}({string.Join(", ", arguments.Select(argument => argument is string text ? $"\"{text}\"" : PortableName.OfArgument(argument)))})";
+        : $"{name}({string.Join(", ", arguments.Select(argument => argument is string text ? $"\"{OnOneLine(text)}\"" : PortableName.OfArgument(argument)))})";
+
+    private static string OnOneLine(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) ? $@"\u{(int)character:x4}" : character.ToString()));
 }

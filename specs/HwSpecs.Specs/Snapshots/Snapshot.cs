@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HwSpecs.Quantities;
 using HwSpecs.Snapshots.Content;
 using HwSpecs.Snapshots.Numbers;
@@ -12,19 +11,8 @@ namespace HwSpecs.Specs.Snapshots;
 /// </remarks>
 public static class Snapshot
 {
-    private static readonly ConcurrentDictionary<string, string> Taken = new(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly ConcurrentBag<(string Spec, string Path)> Touches = [];
-
-    /// <summary>Every snapshot verified so far in this run, with its spec.</summary>
-    internal static ILookup<string, string> Touched => Touches.ToLookup(touch => touch.Spec, touch => touch.Path);
-
-    /// <summary>For a test host that runs the specs again in one process.</summary>
-    internal static void ForgetEarlierRun()
-    {
-        Taken.Clear();
-        Touches.Clear();
-    }
+    /// <summary>What the specs of this run have verified so far.</summary>
+    internal static VerifiedNames Names { get; } = new();
 
     /// <summary>A snapshot of values under their addresses, all of one arithmetic.</summary>
     /// <param name="tolerances">One <see cref="Tolerance"/> for all, or some <c>.With("2.2/sample */loss", ..)</c>.</param>
@@ -66,13 +54,7 @@ public static class Snapshot
     private static void Verify(RunningSpec spec, SnapshotText received, string? part)
     {
         var name = spec.Name(part, received.Extension);
-        if (!Taken.TryAdd(name.Path, $"{spec.FullName}{(part is null ? "" : $", part {part}")}"))
-        {
-            throw new InvalidOperationException(
-                $"Two snapshots would share the file {name}: that of {Taken[name.Path]} and that of {spec.FullName}. Give each a part of its own; a spec with a snapshot is not repeated or retried.");
-        }
-
-        Touches.Add((spec.FullName, name.Path));
+        Names.Add(name, spec.FullName);
         SnapshotEngine.Verify(RunningSpec.SnapshotsFolder, name, received);
     }
 

@@ -11,18 +11,18 @@ namespace HwSpecs.Specs;
 public class SnapshotRun
 {
     [OneTimeSetUp]
-    public void Start() => Snapshot.ForgetEarlierRun();
+    public void ForgetAnEarlierRunInTheSameProcess() => Snapshot.Names.Clear();
 
     [OneTimeTearDown]
     public void Record()
     {
         var passed = Results(TestExecutionContext.CurrentContext.CurrentResult).ToDictionary(result => result.Test.Id, result => result.ResultState.Status is TestStatus.Passed or TestStatus.Warning);
-        var touched = Snapshot.Touched;
+        var touched = Snapshot.Names.BySpec;
         List<(string, IEnumerable<string>?)> specs = [];
         HashSet<string> ran = [];
         foreach (var test in RunningSpec.All())
         {
-            if (NameOf(test) is not { } spec)
+            if (RunningSpec.FullNameOf(test) is not { } spec)
                 continue;
             if (passed.ContainsKey(test.Id))
                 ran.Add(spec);
@@ -32,19 +32,6 @@ public class SnapshotRun
         var folder = RunningSpec.SnapshotsFolder;
         var run = new SpecRun(specs);
         (SpecRun.Read(folder) is { } earlier ? run.After(earlier, ran) : run).Write(folder);
-    }
-
-    /// <returns>Null where an argument has no text of its own: such a spec has no snapshot.</returns>
-    private static string? NameOf(ITest test)
-    {
-        try
-        {
-            return RunningSpec.Of(test).FullName;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     private static IEnumerable<ITestResult> Results(ITestResult result) => result.Test.IsSuite ? result.Children.SelectMany(Results) : [result];

@@ -55,6 +55,7 @@ namespace VerifyNUnit
         {
             var received = Path.Combine(settings.Directory, $"{settings.FileName}.received.{extension}");
             var verified = Path.Combine(settings.Directory, $"{settings.FileName}.verified.{extension}");
+            Directory.CreateDirectory(settings.Directory);
             File.Delete(received);
             if (File.Exists(verified))
             {
@@ -63,7 +64,6 @@ namespace VerifyNUnit
                     return;
             }
 
-            Directory.CreateDirectory(settings.Directory);
             await File.WriteAllTextAsync(received, target);
             throw new VerifyException($"Received: {settings.FileName}.received.{extension}");
         }

@@ -3,14 +3,14 @@ using HwSpecs.Snapshots.Files;
 namespace HwSpecs.Specs.Snapshots.Engine;
 
 /// <summary>What waits, and what the two decisions do to the files.</summary>
-public sealed class ApprovalSpecs
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ApprovalSpecs : IDisposable
 {
     private const string Spec = "Space.Fixture.Spec";
 
     private readonly TemporaryFolder folder = new();
 
-    [TearDown]
-    public void Remove() => folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Test]
     public void Agreement_leaves_the_approved_file_alone_and_removes_an_older_received_one()

@@ -3,7 +3,8 @@ using HwSpecs.Snapshots.Files;
 namespace HwSpecs.Specs.Snapshots.Engine;
 
 /// <summary>Snapshots that no spec stands behind.</summary>
-public sealed class OrphanSpecs
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class OrphanSpecs : IDisposable
 {
     private const string Spec = "Space.Fixture.Spec";
 
@@ -12,8 +13,7 @@ public sealed class OrphanSpecs
     [SetUp]
     public void Approve() => folder.Approve("P/a", Written.Values("a = 1"));
 
-    [TearDown]
-    public void Remove() => folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Test]
     public void A_snapshot_whose_spec_is_gone_is_an_orphan_whatever_ran() =>

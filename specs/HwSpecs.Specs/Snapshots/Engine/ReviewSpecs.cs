@@ -4,12 +4,12 @@ using HwSpecs.Snapshots.Reporting;
 namespace HwSpecs.Specs.Snapshots.Engine;
 
 /// <summary>One pending snapshot after the other, as a person at a terminal sees it.</summary>
-public sealed class ReviewSpecs
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ReviewSpecs : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    [TearDown]
-    public void Remove() => folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [SetUp]
     public void Receive()
