@@ -14,6 +14,14 @@ public class SinglePrecision
     /// <summary>SHA-256 over the bits of the results for the arguments with bits 0, 10007, 20014, ...</summary>
     private static readonly Dictionary<ElementaryFunction, string> SampledHash = new()
     {
+        [ElementaryFunction.Exp] = "bbb8d230062d3e71cc864d3d9a6c432608a794b7f3a622a0b71ab86663b0b383",
+        [ElementaryFunction.ExpM1] = "3d615d6bfa1b1b2cce7a3183a2444a6acddd74982862c69a035df146f58b0821",
+        [ElementaryFunction.Log] = "dfb6790aae1a4606c5ee3542201e38fbb16355e319dfae43314b0bedd8f72725",
+        [ElementaryFunction.LogP1] = "6be9c1f68dba8a4783cc5674b955903b6928ef420991190994d79d4450112e2a",
+        [ElementaryFunction.Sigmoid] = "c1aa81c1360182150e871693685aacd90450fdcc80aaf1fdc67f19fcc81d2765",
+        [ElementaryFunction.Tanh] = "3837b99c828d0b782b00c35709830dbb47f59b90b96f1899898e52652aff3427",
+        [ElementaryFunction.Erf] = "8e5f9c1a85538f80400b7fdb1038b8e38c6600a1a6830b40c244a80a0a13a849",
+        [ElementaryFunction.Erfc] = "1baa7c9cf163a3334248e163665ed2edf35a04946ef333bfcfc7b617d70bc7ce",
     };
 
     /// <summary>SHA-256 over the bits of the results for all 2^32 arguments in the order of their bits.</summary>

@@ -61,7 +61,7 @@ internal static partial class Headings
 
     // "Problem 2", "Q3.1: title", "Part 3 (extra)"; without the word only with a part: "2.1", "(2.1) title".
     [GeneratedRegex(
-        @"^(?:(?:problem|question|exercise|task|part|section|aufgabe|q|p)\s*[#.:]?\s*(?<problem>[1-4])(?:[.](?<part>[1-9]))?|\(?(?<problem>[1-4])\.(?<part>[1-9]))(?![\d.,%eE]*\d)[.):\]]*(?<title>$|\s*[(\[:–—-]?\s*\p{L}.*$|\s*\(.*$)",
+        @"^(?:(?:problem|question|exercise|task|part|section|aufgabe|q|p)\s*[#.:]?\s*(?<problem>[1-4])(?:[.](?<part>[1-9]))?|\(?(?<problem>[1-4])\.(?<part>[1-9]))(?![\d.,%eE]*\d|[eE][-+]\d)[.):\]]*(?<title>$|\s*[(\[:–—-]?\s*\p{L}.*$|\s*\(.*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 

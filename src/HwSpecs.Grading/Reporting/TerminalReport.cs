@@ -4,24 +4,25 @@ using HwSpecs.Grading.Reading;
 
 namespace HwSpecs.Grading.Reporting;
 
-/// <summary>A marked submission as plain text, a verdict a line, problem by problem.</summary>
+/// <summary>A marked submission as plain text of 80 columns: a verdict a line, its reason below where it is long, problem by problem.</summary>
 public static class TerminalReport
 {
     private const int LongestList = 20;
-    private const int LongestLine = 160;
+    private const int LongestEntry = 400;
 
     private static readonly string[] Order = ["correct", "wrong", "missing", "unreadable", "contradictory", "needs-human"];
 
     public static IEnumerable<string> Lines(string name, MarkedSubmission marked)
     {
-        yield return $"Submission  {Typography.Shown(name, LongestLine)}";
+        foreach (var line in Columns.Fit("Submission  ", [Typography.Shown(name, LongestEntry)]))
+            yield return line;
         foreach (var problem in marked.Verdicts.GroupBy(verdict => verdict.Address.Problem))
         {
             yield return "";
             yield return $"Problem {problem.Key}  {Totals(problem)}";
             var width = problem.Max(verdict => Path(verdict).Length);
-            foreach (var verdict in problem)
-                yield return Line(verdict, width);
+            foreach (var line in problem.SelectMany(verdict => Lines(verdict, width)))
+                yield return line;
         }
 
         foreach (var line in List("Notes", marked.Reading.Notes.Select(note => $"{note.Place}: {note.Text}")))
@@ -33,10 +34,10 @@ public static class TerminalReport
         yield return $"Total  {Totals(marked.Verdicts)}";
     }
 
-    private static string Line(Verdict verdict, int width)
+    private static IEnumerable<string> Lines(Verdict verdict, int width)
     {
         var place = VerdictText.Place(verdict) is { } at ? $"{at}: " : "";
-        return Cut($"  {verdict.Id,-13} {Path(verdict).PadRight(width)}  {place}{VerdictText.Explanation(verdict)}");
+        return Columns.Fit($"  {verdict.Id,-13} {Path(verdict).PadRight(width)}  {place}", VerdictText.Parts(verdict));
     }
 
     private static IEnumerable<string> List(string title, IEnumerable<string> entries)
@@ -46,8 +47,8 @@ public static class TerminalReport
             yield break;
         yield return "";
         yield return title;
-        foreach (var entry in all.Take(LongestList))
-            yield return Cut($"  {Typography.Shown(entry, LongestLine)}");
+        foreach (var line in all.Take(LongestList).SelectMany(entry => Columns.Fit("  ", [Typography.Shown(entry, LongestEntry)])))
+            yield return line;
         if (all.Count > LongestList)
             yield return string.Create(CultureInfo.InvariantCulture, $"  and {all.Count - LongestList} more");
     }
@@ -60,6 +61,4 @@ public static class TerminalReport
         var parts = Order.Where(counts.ContainsKey).Select(id => string.Create(CultureInfo.InvariantCulture, $"{counts[id]} {id}"));
         return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", parts)} of {counts.Values.Sum()}");
     }
-
-    private static string Cut(string line) => line.Length <= LongestLine ? line : line[..(LongestLine - 1)] + "…";
 }

@@ -10,7 +10,20 @@ internal static class VerdictText
     private const int LongestFound = 200;
 
     /// <summary>What was found, and if it is not correct, why.</summary>
-    public static string Explanation(Verdict verdict) => verdict switch
+    public static string Explanation(Verdict verdict) => string.Join("; ", Parts(verdict));
+
+    /// <summary>The explanation, part by part.</summary>
+    public static IReadOnlyList<string> Parts(Verdict verdict) => verdict switch
+    {
+        Verdict.NeedsHuman human => human.Check.Length > 0 ? [Printed(human.Found), human.Reason, human.Check] : [Printed(human.Found), human.Reason],
+        _ => [Sentence(verdict)],
+    };
+
+    public static Place? Place(Verdict verdict) => Found(verdict)?.Place ?? (verdict as Verdict.Unreadable)?.Found.Place;
+
+    public static string RawText(Verdict verdict) => Found(verdict)?.RawText ?? (verdict as Verdict.Unreadable)?.Found.RawText ?? "";
+
+    private static string Sentence(Verdict verdict) => verdict switch
     {
         Verdict.Correct correct => Printed(correct.Found),
         Verdict.Wrong { Deviation: Deviation.OfShape shape } => $"expected {shape.Expected}, found {shape.Found}",
@@ -20,13 +33,8 @@ internal static class VerdictText
         Verdict.Missing missing => missing.Reason,
         Verdict.Unreadable unreadable => unreadable.Found.Reason,
         Verdict.Contradictory contradictory => string.Join(" but ", contradictory.Found.Take(3).Select(found => $"{Printed(found)} in {found.Place}")),
-        Verdict.NeedsHuman human => human.Check.Length > 0 ? $"{Printed(human.Found)}; {human.Reason}; {human.Check}" : $"{Printed(human.Found)}; {human.Reason}",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "This case of a verdict is not known."),
     };
-
-    public static Place? Place(Verdict verdict) => Found(verdict)?.Place ?? (verdict as Verdict.Unreadable)?.Found.Place;
-
-    public static string RawText(Verdict verdict) => Found(verdict)?.RawText ?? (verdict as Verdict.Unreadable)?.Found.RawText ?? "";
 
     private static ReportedQuantity? Found(Verdict verdict) => verdict switch
     {

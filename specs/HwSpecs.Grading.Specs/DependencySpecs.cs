@@ -1,0 +1,13 @@
+using HwSpecs.Grading.Reading;
+
+namespace HwSpecs.Grading.Specs;
+
+/// <summary>What marking may know of.</summary>
+public sealed class DependencySpecs
+{
+    [Test]
+    public void Marking_knows_the_homework_and_nothing_else_of_the_project() =>
+        typeof(SubmissionReader).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal))
+            .Should().Equal("HwSpecs");
+}
