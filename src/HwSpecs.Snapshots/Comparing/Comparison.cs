@@ -97,7 +97,11 @@ public sealed class Comparison
         }
 
         var tolerance = Received.Header.Tolerances.Of(received.Address);
-        var rows = Alignment.Of(approved.Rows.Count, received.Rows.Count, (i, j) => Cost(approved.Rows[i], received.Rows[j], tolerance));
+        // The index of a component or a weight is its meaning; the rows of everything else may come and go.
+        var byIndex = received.Shape is Shape.Vector or Shape.Matrix && approved.Rows.Count == received.Rows.Count;
+        IReadOnlyList<(int? Approved, int? Received)> rows = byIndex
+            ? [.. Enumerable.Range(0, received.Rows.Count).Select(row => ((int?)row, (int?)row))]
+            : Alignment.Of(approved.Rows.Count, received.Rows.Count, (i, j) => Cost(approved.Rows[i], received.Rows[j], tolerance));
         foreach (var (i, j) in rows)
         {
             if (i is { } a && j is { } r)

@@ -15,7 +15,11 @@ public abstract record Difference
     /// <param name="Approved">Digits as approved.</param>
     /// <param name="Received">Digits as received.</param>
     /// <param name="Deviation">How far they are apart.</param>
-    public sealed record Number(string Address, string Place, string Approved, string Received, Deviation Deviation) : Difference;
+    public sealed record Number(string Address, string Place, string Approved, string Received, Deviation Deviation) : Difference
+    {
+        /// <summary>Whether both count something, as steps do; ulps say nothing of a count.</summary>
+        public bool AreWhole => (Approved + Received).All(character => char.IsAsciiDigit(character) || character == '-');
+    }
 
     /// <summary>A row, a line or a whole address that is no longer there.</summary>
     public sealed record Removed(string Address, string Place, string Text) : Difference;

@@ -51,7 +51,7 @@ public sealed class Review(SnapshotFolder folder, TextWriter output, Func<char?>
         var worst = rest.OfType<Pending.Changed>().Select(changed => changed.Comparison.Census.Worst).OfType<Comparing.Difference.Number>()
             .MaxBy(number => number.Deviation.Size);
         var states = string.Join(", ", rest.CountBy(waiting => waiting.State).Select(state => FormattableString.Invariant($"{state.Value} {state.Key}")));
-        return worst is null ? states : $"{states}, worst {Sentences.Distance(worst.Deviation)}";
+        return worst is null ? states : $"{states}, worst {Sentences.Distance(worst)}";
     }
 
     /// <returns>How many snapshots the key decides on; null for quitting.</returns>

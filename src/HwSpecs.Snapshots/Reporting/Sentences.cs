@@ -8,7 +8,7 @@ public static class Sentences
 {
     public static string Of(Difference difference) => difference switch
     {
-        Difference.Number number => $"{number.Place}: approved {number.Approved}, received {number.Received}{OffBy(number.Deviation)}",
+        Difference.Number number => $"{number.Place}: approved {number.Approved}, received {number.Received}{OffBy(number)}",
         Difference.Removed removed => $"{removed.Place}: removed, approved was {removed.Text}",
         Difference.Added added => $"{added.Place}: added, received {added.Text}",
         Difference.Reshaped reshaped => $"{reshaped.Address}: approved {reshaped.Approved}, received {reshaped.Received}",
@@ -32,27 +32,35 @@ public static class Sentences
         if (census.Other > 0)
             parts.Add(Count(census.Other, "other change"));
         if (census.Worst is { } worst)
-            parts.Add($"worst {Distance(worst.Deviation)} at {worst.Place}");
+            parts.Add($"worst {Distance(worst)} at {worst.Place}");
         return string.Join(", ", parts);
     }
 
     internal static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
     /// <summary>The distance in what the reader compares it with: tolerances, or ulps where there is none.</summary>
-    internal static string Distance(Deviation deviation) => deviation switch
+    internal static string Distance(Difference.Number number) => number.Deviation switch
     {
         { OffBy: 0 } => "the sign of zero differs",
         { OffBy: double.PositiveInfinity } => "not finite",
+        { Multiple: double.PositiveInfinity } when number.AreWhole => $"off by {Digits.Distance(number.Deviation.OffBy)}",
         // Two numbers of the wider format that round to one of the narrower.
         { Multiple: double.PositiveInfinity, Ulps: 0 } => "less than 1 ulp",
-        { Multiple: double.PositiveInfinity } => $"{Digits.Count(deviation.Ulps)} ulp{(deviation.Ulps == 1 ? "" : "s")}",
-        _ => $"{Digits.Multiple(deviation.Multiple)} x tolerance",
+        { Multiple: double.PositiveInfinity, Ulps: 1 } => "1 ulp",
+        { Multiple: double.PositiveInfinity } => $"{Digits.Count(number.Deviation.Ulps)} ulps",
+        _ => $"{Digits.Multiple(number.Deviation.Multiple)} x tolerance",
     };
 
-    private static string OffBy(Deviation deviation) => deviation.OffBy switch
+    private static string OffBy(Difference.Number number)
     {
-        0 => $", {Distance(deviation)}",
-        double.PositiveInfinity => "",
-        _ => $", off by {Digits.Distance(deviation.OffBy)} = {Distance(deviation)}{(double.IsInfinity(deviation.Multiple) ? ", must be exact" : "")}",
-    };
+        var (_, offBy, multiple, _) = number.Deviation;
+        return offBy switch
+        {
+            0 => $", {Distance(number)}",
+            double.PositiveInfinity => "",
+            _ when double.IsInfinity(multiple) && number.AreWhole => $", {Distance(number)}, must be exact",
+            _ when double.IsInfinity(multiple) => $", off by {Digits.Distance(offBy)} = {Distance(number)}, must be exact",
+            _ => $", off by {Digits.Distance(offBy)} = {Distance(number)}",
+        };
+    }
 }
