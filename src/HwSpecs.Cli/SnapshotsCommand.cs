@@ -80,6 +80,8 @@ internal static class SnapshotsCommand
             SnapshotsTerminal.ForbidOnBuildServer("accepts");
             var folder = Folder();
             var meant = Matching(Pending(folder), parsed.GetValue(filter));
+            var output = parsed.InvocationConfiguration.Output;
+            var manifestIsCurrent = Manifest.IsCurrent(folder);
             try
             {
                 Approval.Accept(folder, meant);
@@ -89,7 +91,9 @@ internal static class SnapshotsCommand
                 throw new InputException(problem.Message);
             }
 
-            return WriteDecided(meant, "accepted", parsed.InvocationConfiguration.Output);
+            if (!manifestIsCurrent)
+                output.WriteLine("The manifest did not say what the snapshots say; it was made again.");
+            return WriteDecided(meant, waiting => waiting is HwSpecs.Snapshots.Files.Pending.Orphan ? "removed" : "accepted", "Nothing was pending.", output);
         });
         return command;
     }
@@ -106,7 +110,7 @@ internal static class SnapshotsCommand
             var output = parsed.InvocationConfiguration.Output;
             foreach (var orphan in meant.Except(rejected))
                 output.WriteLine($"kept      {orphan.Name}: an approved orphan waits for its spec, or for its removal to be accepted");
-            return WriteDecided(rejected, "rejected", output);
+            return WriteDecided(rejected, _ => "rejected", meant.Count == 0 ? "Nothing was pending." : "Nothing rejected.", output);
         });
         return command;
     }
@@ -129,11 +133,12 @@ internal static class SnapshotsCommand
         return command;
     }
 
-    private static int WriteDecided(IReadOnlyList<Pending> decided, string verb, TextWriter output)
+    private static int WriteDecided(IReadOnlyList<Pending> decided, Func<Pending, string> verb, string nothing, TextWriter output)
     {
         foreach (var waiting in decided)
-            output.WriteLine($"{verb}  {waiting.Name}");
-        output.WriteLine(FormattableString.Invariant($"{decided.Count} {verb}."));
+            output.WriteLine($"{verb(waiting),-8}  {waiting.Name}");
+        var counts = decided.CountBy(verb).Select(verb => FormattableString.Invariant($"{verb.Value} {verb.Key}"));
+        output.WriteLine(decided.Count == 0 ? nothing : $"{string.Join(", ", counts)}.");
         return CommandLine.Success;
     }
 }

@@ -83,8 +83,8 @@ public static class Approval
             throw new ApprovalException($"snapshots/{name.Received} does not read: {problem.Message}. Delete it and run its spec again.", problem);
         }
 
-        if (run?.WhyOrphaned(received.Header.Spec, name) is { } why && !run.Knows(received.Header.Spec))
-            return new Pending.Orphan(name, why);
+        if (run is not null && !run.Knows(received.Header.Spec) && File.GetLastWriteTimeUtc(folder.ReceivedPath(name)) <= run.At)
+            return new Pending.Orphan(name, run.WhyOrphaned(received.Header.Spec, name)!);
         return folder.Judge(name, received) switch
         {
             Outcome.Unapproved => new Pending.Unapproved(name, text),
@@ -97,6 +97,8 @@ public static class Approval
 
     private static Pending.Orphan? OfVerified(SnapshotFolder folder, SnapshotName name, SpecRun run)
     {
+        if (File.GetLastWriteTimeUtc(folder.VerifiedPath(name)) > run.At)
+            return null;
         try
         {
             var (header, _, _) = SnapshotHeader.Parse(File.ReadAllText(folder.VerifiedPath(name)), name.Extension);

@@ -25,6 +25,9 @@ public sealed class SpecRun
             touchedByPassed[spec] = touched is null ? null : new SortedSet<string>(touched, StringComparer.Ordinal);
     }
 
+    /// <summary>When the run was recorded. It says nothing of files that are newer, such as those that version control has brought since.</summary>
+    public DateTime At { get; private init; } = DateTime.MaxValue;
+
     public bool Knows(string spec) => touchedByPassed.ContainsKey(spec);
 
     /// <summary>Why no spec stands behind a snapshot; null where one does or may.</summary>
@@ -58,7 +61,7 @@ public sealed class SpecRun
                 return null;
         }
 
-        return new SpecRun(specs.Select(entry => (entry.Spec, (IEnumerable<string>?)entry.Touched)));
+        return new SpecRun(specs.Select(entry => (entry.Spec, (IEnumerable<string>?)entry.Touched))) { At = File.GetLastWriteTimeUtc(path) };
     }
 
     public void Write(SnapshotFolder folder)

@@ -87,10 +87,10 @@ public sealed class LifeCycleSpecs : IDisposable
             """, ""));
         Command("reject").Should().Be((0, """
             kept      Problem2/Gradients.Of_sample,3: an approved orphan waits for its spec, or for its removal to be accepted
-            0 rejected.
+            Nothing rejected.
 
             """, ""));
-        Command("accept").Should().Be((0, "accepted  Problem2/Gradients.Of_sample,3\n1 accepted.\n", ""));
+        Command("accept").Should().Be((0, "removed   Problem2/Gradients.Of_sample,3\n1 removed.\n", ""));
         project.Snapshots.Verified().Should().BeEmpty();
     }
 
@@ -101,6 +101,15 @@ public sealed class LifeCycleSpecs : IDisposable
 
         Command("accept", "gradient").Should().Be((2, "", "hwspecs: none of the 1 pending snapshots is called 'gradient': see hwspecs snapshots list\n"));
         Run(Path.GetTempPath(), [], "list").Should().Be((2, "", $"hwspecs: there is no folder snapshots in {Path.GetTempPath().TrimEnd(Path.DirectorySeparatorChar)} or above it: go to the project's folder, or run dotnet test there first\n"));
+    }
+
+    [Test]
+    public void Accepting_makes_a_manifest_again_that_lags_behind()
+    {
+        project.Approve("P/a", Written.Values("a = 1"));
+
+        Command("accept").Should().Be((0, "The manifest did not say what the snapshots say; it was made again.\nNothing was pending.\n", ""));
+        Manifest.IsCurrent(project.Snapshots).Should().BeTrue();
     }
 
     [TestCase("snapshots lost", "Unrecognized command or argument 'lost'. See: hwspecs snapshots --help")]

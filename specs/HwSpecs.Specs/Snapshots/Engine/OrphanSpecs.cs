@@ -33,6 +33,18 @@ public sealed class OrphanSpecs : IDisposable
     [Test]
     public void Without_a_recorded_run_there_is_no_orphan() => Reason(null).Should().BeNull();
 
+    /// <summary>Version control may bring a snapshot together with its spec after the last run; accepting must not remove it.</summary>
+    [TestCase(-1, 1)]
+    [TestCase(1, 0)]
+    public void A_snapshot_newer_than_the_recorded_run_is_no_orphan(int minutesAfterTheRun, int orphans)
+    {
+        new SpecRun([]).Write(folder.Snapshots);
+        var run = SpecRun.Read(folder.Snapshots)!;
+        File.SetLastWriteTimeUtc(folder.Snapshots.VerifiedPath(TemporaryFolder.Name("P/a")), run.At.AddMinutes(minutesAfterTheRun));
+
+        Approval.Find(folder.Snapshots, run).Should().HaveCount(orphans);
+    }
+
     [Test]
     public void A_received_file_of_a_spec_that_is_gone_is_removed_by_accepting()
     {
