@@ -104,6 +104,8 @@ internal sealed class Lexer(IReadOnlyList<SourceLine> lines)
         var next = at + 1 < text.Length ? text[at + 1] : ' ';
         if (c == '.')
             return char.IsAsciiDigit(next);
+        if (c is '-' or '+' && (text.AsSpan(at + 1).StartsWith("inf", StringComparison.OrdinalIgnoreCase) || text.AsSpan(at + 1).StartsWith("nan", StringComparison.OrdinalIgnoreCase)))
+            return true;
         if (c is not ('-' or '+') || !(char.IsAsciiDigit(next) || (next == '.' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 2]))))
             return false;
         return at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ')' or ']');

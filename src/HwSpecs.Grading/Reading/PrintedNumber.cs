@@ -27,7 +27,7 @@ public sealed partial record PrintedNumber(double Value, string Text, int Decima
         var match = Syntax().Match(text);
         if (!match.Success)
         {
-            reason = $"'{Typography.Shown(text, 40)}' is not a number";
+            reason = $"'{Typography.Shown(text, 40)}' is not a {(text is ['-' or '+', ..] && !text.Any(char.IsDigit) ? "finite " : "")}number";
             return null;
         }
 

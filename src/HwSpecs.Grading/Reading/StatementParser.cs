@@ -137,10 +137,21 @@ internal sealed class StatementParser
             return;
         }
 
-        if (separated && value is PrintedValue.Number && OperatorFollows())
+        if (separated && value is PrintedValue.Number number && !(words.Count > 0 && Vocabulary.IsEpoch(words[^1])))
         {
-            ReadFormula(lexer.Peek());
-            return;
+            if (OperatorFollows())
+            {
+                ReadFormula(lexer.Peek());
+                return;
+            }
+
+            if (lexer.Peek() is { Kind: TokenKind.Number } another)
+            {
+                statements.Add(new Statement.Unread(Label, $"'{number.Printed.Text}' is followed by another number, {lexer.Text(another)}", first, start));
+                words.Clear();
+                lexer.Next();
+                return;
+            }
         }
 
         statements.Add(new Statement.Named(Label, value, separated, first, lexer.Position.Line));
@@ -163,12 +174,13 @@ internal sealed class StatementParser
     /// <summary><c>a_out = 1*0 - 0.5 = -0.5</c>: what counts is the value behind the last equals sign.</summary>
     private void ReadFormula(Token token)
     {
-        var computed = false;
+        var (numbers, symbols) = (0, 0);
         while (lexer.Peek() is { Kind: not (TokenKind.EndOfLine or TokenKind.End or TokenKind.Semicolon or TokenKind.Equals) } next)
         {
             if (next.Kind == TokenKind.Comma && lexer.Position.Depth == 0)
                 break;
-            computed |= next.Kind is TokenKind.Number or TokenKind.Symbol;
+            numbers += next.Kind == TokenKind.Number ? 1 : 0;
+            symbols += next.Kind == TokenKind.Symbol ? 1 : 0;
             lexer.Next();
         }
 
@@ -179,8 +191,11 @@ internal sealed class StatementParser
             return;
         }
 
-        if (computed)
+        // A formula without a number, h = ReLU(z), is a definition.
+        if (numbers > 0)
             statements.Add(new Statement.Unread(Label, $"expected a number, found a formula from {Named(token)} on", first, first));
+        else if (symbols > 0)
+            statements.Add(new Statement.Unread(Label, $"expected a number, found {Named(token)}", first, first));
         words.Clear();
     }
 

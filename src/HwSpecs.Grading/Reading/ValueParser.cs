@@ -45,9 +45,6 @@ internal sealed class ValueParser(Lexer lexer)
             case TokenKind.Word when IsNotFinite(token):
                 reason = $"'{lexer.Text(token)}' is not a finite number";
                 return null;
-            case TokenKind.Symbol when lexer.Text(token) == "-" && lexer.Peek() is { Kind: TokenKind.Word } next && IsNotFinite(next):
-                reason = $"'-{lexer.Text(lexer.Next())}' is not a finite number";
-                return null;
             case TokenKind.Word when IsWrapper(token) && lexer.Peek().Kind == TokenKind.Open:
                 return ParseWrapped(depth, out reason);
             case TokenKind.Open when depth == DeepestNesting:
@@ -80,6 +77,10 @@ internal sealed class ValueParser(Lexer lexer)
                 case TokenKind.End:
                     FailedAt = token;
                     reason = $"the bracket '{lexer.Text(open)}' is never closed";
+                    return null;
+                case TokenKind.Word when token.Line > open.Line && !BeginsValue(token):
+                    FailedAt = token;
+                    reason = $"the bracket '{lexer.Text(open)}' is not closed before {Named(token)}";
                     return null;
                 default:
                     if (Parse(token, depth + 1, out reason) is not { } item)
