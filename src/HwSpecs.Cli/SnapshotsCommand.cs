@@ -58,7 +58,7 @@ internal static class SnapshotsCommand
     internal static int WriteList(IReadOnlyList<Pending> pending, TextWriter output, Page page)
     {
         foreach (var waiting in pending)
-            foreach (var line in page.Wrap(PendingText.Line(waiting)))
+            foreach (var line in PendingText.Line(waiting, page))
                 output.WriteLine(line);
         output.WriteLine(PendingText.Count(pending));
         return pending.Count == 0 ? CommandLine.Success : CommandLine.Findings;
@@ -125,7 +125,7 @@ internal static class SnapshotsCommand
                 throw new InputException($"no run of the specs is recorded in {folder.Path}, so no orphan can be told: run {RunTheSpecs} first");
             var orphans = Pending(folder).OfType<Pending.Orphan>().ToArray();
             var (output, page) = (parsed.InvocationConfiguration.Output, SnapshotsTerminal.Page());
-            foreach (var line in orphans.Select(PendingText.Line).SelectMany(page.Wrap))
+            foreach (var line in orphans.SelectMany(orphan => PendingText.Line(orphan, page)))
                 output.WriteLine(line);
             output.WriteLine(orphans.Length == 0 ? "A spec stands behind every snapshot." : PendingText.Count(orphans));
             return orphans.Length == 0 ? CommandLine.Success : CommandLine.Findings;

@@ -8,8 +8,6 @@ namespace HwSpecs.Snapshots.Files;
 /// <summary>The folder of approved snapshots, and of received ones while they wait for approval.</summary>
 public sealed partial class SnapshotFolder(string path)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public string Path { get; } = path;
 
     public string VerifiedPath(SnapshotName name) => Locate(name.Verified);
@@ -58,7 +56,7 @@ public sealed partial class SnapshotFolder(string path)
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var beside = $"{path}.received.~";
         using var stream = new FileStream(beside, FileMode.Create, FileAccess.Write);
-        stream.Write(Utf8.GetBytes(text));
+        stream.Write(Encoding.UTF8.GetBytes(text));
         stream.Flush(flushToDisk: true);
         return beside;
     }

@@ -8,6 +8,8 @@ public readonly record struct Page(int? Width)
 
     public static Page Piped { get; } = new(null);
 
+    public bool Fits(string line) => Width is null || line.Length <= Width;
+
     /// <summary>Breaks after a comma, else at a space, since addresses hold spaces; a word longer than the width stays whole.</summary>
     public IEnumerable<string> Wrap(string line)
     {

@@ -6,8 +6,12 @@ namespace HwSpecs.Snapshots.Reporting;
 /// <summary>Snapshots that wait for a decision, as one line each and in full.</summary>
 public static class PendingText
 {
-    /// <summary>Name, state and census.</summary>
-    public static string Line(Pending pending) => $"{pending.State,-10}  {pending.Name}: {Brief(pending)}";
+    /// <summary>State, name and census: one line, or the census below where the page is too narrow.</summary>
+    public static IEnumerable<string> Line(Pending pending, Page page)
+    {
+        var line = $"{pending.State,-10}  {pending.Name}: {Brief(pending)}";
+        return page.Fits(line) ? [line] : page.Wrap($"{pending.State} {pending.Name}").Concat(page.Wrap($"    {Brief(pending)}"));
+    }
 
     /// <summary>How many wait, by state: <c>3 pending: 1 changed, 2 new</c>.</summary>
     public static string Count(IReadOnlyCollection<Pending> pending) => pending.Count == 0

@@ -58,8 +58,9 @@ public sealed class LifeCycleSpecs : IDisposable
 
             """, ""));
         CommandAt80Columns("review").Should().Be((1, """
-            changed     Problem2/Gradients.Of_sample,3: 2 of 5 numbers differ,
-                1 beyond tolerance, worst 4 x tolerance at 2.2/sample 3/grad_W[0,0]
+            changed Problem2/Gradients.Of_sample,3
+                2 of 5 numbers differ, 1 beyond tolerance,
+                    worst 4 x tolerance at 2.2/sample 3/grad_W[0,0]
             1 pending: 1 changed.
 
             """, ""));

@@ -64,6 +64,10 @@ public sealed class PortableNameSpecs
     public void The_longest_name_that_fits_is_left_alone() =>
         PortableName.Of("", ["F"], [new string('x', 105)], null, "txt").Verified.Should().Be($"F.{new string('x', 105)}.verified.txt").And.HaveLength(120);
 
+    [Test]
+    public void The_shortest_name_that_does_not_fit_is_cut() =>
+        PortableName.Of("", ["F"], [new string('x', 106)], null, "txt").Verified.Should().MatchRegex("^F\\.x+~[0-9a-f]{8}\\.verified\\.txt$").And.HaveLength(120);
+
     [TestCase("Con", "_Con.Spec")]
     [TestCase("Com1", "_Com1.Spec")]
     [TestCase("Control", "Control.Spec")]
