@@ -131,11 +131,11 @@ public sealed class Comparison
 
     private float Cost(Row approved, Row received, Tolerance tolerance)
     {
-        if (approved.Frame != received.Frame || approved.Numbers.Count != received.Numbers.Count)
+        if (approved.Numbers.Count != received.Numbers.Count || approved.Frame != received.Frame)
             return float.PositiveInfinity;
         var beyond = 0;
         for (var k = 0; k < approved.Numbers.Count; k++)
-            if (tolerance.Judge(approved.Numbers[k], received.Numbers[k], Format).Agreement == Agreement.Beyond)
+            if (!tolerance.Allows(approved.Numbers[k], received.Numbers[k], Format))
                 beyond++;
         return beyond == 0 ? 0 : 0.9f * beyond / approved.Numbers.Count;
     }

@@ -1,5 +1,4 @@
 using HwSpecs.Snapshots.Content;
-using HwSpecs.Snapshots.Numbers;
 
 namespace HwSpecs.Snapshots.Comparing;
 
@@ -23,7 +22,7 @@ public static class KeptDigits
         {
             if (old is null)
                 return received;
-            var within = received.Numbers.Select((number, k) => tolerance.Judge(old.Numbers[k], number, comparison.Format).Agreement != Agreement.Beyond).ToArray();
+            var within = received.Numbers.Select((number, k) => tolerance.Allows(old.Numbers[k], number, comparison.Format)).ToArray();
             if (within.All(keeps => keeps) && pair.Approved.Shape == pair.Received.Shape)
                 return old;
             return Row.OfText(received.WithDigits(k => within[k] ? old.Digits(k) : received.Digits(k)));

@@ -25,7 +25,8 @@ public sealed partial class Row
         }
 
         Append(frame, raw[end..], afterNumber: end > 0, beforeNumber: false);
-        Frame = frame.ToString();
+        // Rows of one section mostly share their frame, and aligning them compares every pair.
+        Frame = string.Intern(frame.ToString());
     }
 
     /// <summary>The line as it stands in the file.</summary>

@@ -31,6 +31,15 @@ public sealed record Tolerance
     /// <summary>Whether -0 and 0 are two values; they are one unless a spec says otherwise.</summary>
     public bool SignOfZero { get; init; }
 
+    /// <summary>Whether a received number needs no approval; what <see cref="Judge"/> says, without measuring.</summary>
+    public bool Allows(double approved, double received, FloatFormat format)
+    {
+        var offBy = Math.Abs(received - approved);
+        return double.IsFinite(offBy) && offBy > 0
+            ? offBy <= Absolute || offBy / Math.Abs(approved) <= Relative || (Ulps > 0 && UnitsInTheLastPlace.Between(approved, received, format) <= Ulps)
+            : Judge(approved, received, format).Agreement != Agreement.Beyond;
+    }
+
     /// <summary>Compares by value: NaN agrees with NaN, an infinity with itself alone.</summary>
     public Deviation Judge(double approved, double received, FloatFormat format)
     {

@@ -4,9 +4,12 @@ namespace HwSpecs.Snapshots.Numbers;
 public static class UnitsInTheLastPlace
 {
     /// <returns>How many steps to the next representable number lead from one to the other; -0 and 0 are one number.</returns>
-    public static double Between(double a, double b, FloatFormat format) => format == FloatFormat.Float32
-        ? Math.Abs((double)Ordinal((float)a) - Ordinal((float)b))
-        : (double)Int128.Abs(Ordinal(a) - Ordinal(b));
+    public static double Between(double a, double b, FloatFormat format)
+    {
+        var (m, n) = format == FloatFormat.Float32 ? (Ordinal((float)a), Ordinal((float)b)) : (Ordinal(a), Ordinal(b));
+        // The distance of two signed ordinals needs one bit more than they have.
+        return m >= n ? unchecked((ulong)m - (ulong)n) : unchecked((ulong)n - (ulong)m);
+    }
 
     private static long Ordinal(float x)
     {
@@ -14,9 +17,9 @@ public static class UnitsInTheLastPlace
         return bits >= 0 ? bits : int.MinValue - (long)bits;
     }
 
-    private static Int128 Ordinal(double x)
+    private static long Ordinal(double x)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);
-        return bits >= 0 ? bits : long.MinValue - (Int128)bits;
+        return bits >= 0 ? bits : long.MinValue - bits;
     }
 }

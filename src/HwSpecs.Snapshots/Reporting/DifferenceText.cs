@@ -75,7 +75,7 @@ public static class DifferenceText
             yield return line;
 
         bool Agrees(int approved, int received) => prose.Approved!.Rows[approved].Numbers.Zip(prose.Received.Rows[received].Numbers)
-            .All(pair => tolerance.Judge(pair.First, pair.Second, comparison.Format).Agreement != Agreement.Beyond);
+            .All(pair => tolerance.Allows(pair.First, pair.Second, comparison.Format));
     }
 
     private static string AddressOf(Difference difference) => difference switch

@@ -79,6 +79,33 @@ public sealed class ToleranceSpecs
         new Tolerance { SignOfZero = true }.Judge(-0.0, -0.0, FloatFormat.Float64).Agreement.Should().Be(Agreement.Same);
     }
 
+    /// <summary>Every pair of these numbers, under every combination of measures.</summary>
+    [Test]
+    public void Allowing_and_judging_never_disagree()
+    {
+        double[] numbers = [0, -0.0, 1, 1.25, double.BitIncrement(1), -1, 1e300, double.Epsilon, double.MaxValue, double.MinValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        var tolerances =
+            from absolute in new[] { 0, 0.25 }
+            from relative in new[] { 0, 0.2 }
+            from ulps in new[] { 0, 1 }
+            from sign in new[] { false, true }
+            select new Tolerance { Absolute = absolute, Relative = relative, Ulps = ulps, SignOfZero = sign };
+
+        var disagreements =
+            from tolerance in tolerances
+            from a in numbers
+            from b in numbers
+            where tolerance.Allows(a, b, FloatFormat.Float64) != (tolerance.Judge(a, b, FloatFormat.Float64).Agreement != Agreement.Beyond)
+            select (tolerance, a, b);
+
+        disagreements.Should().BeEmpty();
+    }
+
+    /// <summary>-MaxValue to MaxValue: twice 0x7FEFFFFFFFFFFFFF steps, more than a signed 64-bit number holds.</summary>
+    [Test]
+    public void Ulps_count_across_the_whole_line() =>
+        UnitsInTheLastPlace.Between(-double.MaxValue, double.MaxValue, FloatFormat.Float64).Should().Be(2.0 * 0x7FEFFFFFFFFFFFFF);
+
     [TestCase("exact")]
     [TestCase("exact, sign of zero matters")]
     [TestCase("absolute 1E-12")]
