@@ -8,6 +8,8 @@ namespace HwSpecs.Snapshots.Content;
 /// <remarks>Spaces that touch a number are layout, since columns move with the number's width; all other text is compared exactly.</remarks>
 public sealed partial class Row
 {
+    private const char NumberSign = '\u0001';
+
     private readonly List<Range> places;
 
     private Row(string raw, List<Range> places)
@@ -64,12 +66,10 @@ public sealed partial class Row
 
     public static bool IsNumber(string text) => NumberPattern().Match(text) is { Success: true } match && match.Length == text.Length;
 
-    private const char NumberSign = '\u0001';
-
     private static void AppendGap(StringBuilder line, string gap, int endBefore)
     {
         var spaces = gap.Length - gap.TrimStart(' ').Length;
-        if (spaces >= 2 && spaces < gap.Length + 1)
+        if (spaces >= 2)
             gap = new string(' ', Math.Max(1, spaces + endBefore - line.Length)) + gap[spaces..];
         line.Append(gap);
     }
