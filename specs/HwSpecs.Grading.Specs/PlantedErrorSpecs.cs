@@ -27,6 +27,8 @@ public sealed class PlantedErrorSpecs
     [TestCase("## 3.3 > Before", "0.36000022292137146", "0.35000022292137146", "3.3/initial/distance", "wrong", "expected 0.360000222921371, found 0.35000022292137146", TestName = "A step too short")]
     [TestCase("## 2.1 > Sample 1", "0.3775", "0.3775x", "2.1/sample 1/y_hat", "unreadable", "'0.3775x' is not a number", TestName = "A letter behind a number")]
     [TestCase("## 2.1 > Sample 1", "0.3775", "0,3775x", "2.1/sample 1/y_hat", "unreadable", "'0,3775x' is not a number", TestName = "A letter behind a decimal comma")]
+    [TestCase("## 2.1 > Sample 2", "0.6225", "0.62 25", "2.1/sample 2/y_hat", "unreadable", "'0.62' is followed by another number, 25", TestName = "A number that a blank splits")]
+    [TestCase("## 2.1 > Sample 1", "0.3775", "-inf", "2.1/sample 1/y_hat", "unreadable", "'-inf' is not a finite number", TestName = "Minus infinity")]
     [TestCase("## 2.1 > Sample 1", "0.3775", "nan", "2.1/sample 1/y_hat", "unreadable", "'nan' is not a finite number", TestName = "Not a number")]
     [TestCase("## 2.1 > Sample 1", "0.3775", "1e999", "2.1/sample 1/y_hat", "unreadable", "'1e999' is beyond what a float64 can hold", TestName = "Beyond float64")]
     [TestCase("## 2.2 > Sample 4", "0.75508134 0.37754067", "0.75508134 nan", "2.2/sample 4/grad_w", "unreadable", "'nan' is not a finite number", TestName = "Not a number in a vector")]

@@ -42,6 +42,16 @@ public sealed class TrainingSpecs
         afterwards.InitialLoss.Should().BeApproximately(0.4161, PrintedDigits.HalfUnit("0.4161"));
     }
 
+    /// <summary>One update an epoch along the mean gradient, at four times the rate, would print 0.4399 for epoch 10.</summary>
+    [Test]
+    public void Full_batch_training_at_four_times_the_rate_is_not_what_the_report_prints()
+    {
+        var definition = Definition.Homework;
+
+        GradientDescent<double, ReLU>.FullBatch(definition.InitialNetwork<double>(), definition.Dataset<double>(), 0.4, 10)
+            .AverageLosses[^1].Should().BeApproximately(0.4399, PrintedDigits.HalfUnit("0.4399"));
+    }
+
     /// <summary>The start is better than it looks: the mean loss before any update is ln(1 + e^-0.5) = 0.4741.</summary>
     [Test]
     public void Epoch_10_is_still_above_the_untrained_mean_loss()

@@ -48,6 +48,15 @@ public sealed class GradientDescentSpecs
         run.AverageLosses.Should().HaveCount(3).And.OnlyContain(loss => Math.Abs(loss - Math.Log(2)) <= Accuracy.Rounding);
     }
 
+    /// <summary>Two equal samples with δ = -1/2 have the mean gradient -1/2 and not the sum -1.</summary>
+    [Test]
+    public void Full_batch_training_does_not_sum_the_gradients()
+    {
+        var twice = new Dataset<double>(Matrix<double>.Of([[1], [1]]), [1, 1]);
+
+        GradientDescent<double, ReLU>.FullBatch(Start, twice, learningRate: 1, epochs: 1).Network.Parameters.OutputBias.Should().Be(0.5);
+    }
+
     /// <summary>One sample: δ = -1/2 and rate 1/2 give w = b = 1/4, in either way of training.</summary>
     [Test]
     public void With_one_sample_both_ways_of_training_are_one()
