@@ -27,6 +27,14 @@ public class SinglePrecision
     /// <summary>SHA-256 over the bits of the results for all 2^32 arguments in the order of their bits.</summary>
     private static readonly Dictionary<ElementaryFunction, string> FullHash = new()
     {
+        [ElementaryFunction.Exp] = "3454f5cced57c37cac2f523ef8964563430f8e0c85837626724955094b614dce",
+        [ElementaryFunction.ExpM1] = "955b970eb04cd981472a477d8ad57d3c17a4402721efc69ed6716dbb40cc495a",
+        [ElementaryFunction.Log] = "982250baecdb23cc9115a63b45f4411e049fa408f560511661dc27788911396d",
+        [ElementaryFunction.LogP1] = "518e602cbcc47e4091c8ed0862365ab6d9a984ed03ebe339f7569eca756057db",
+        [ElementaryFunction.Sigmoid] = "c149b73994d107eee110edd07d1d7f57f3030777c32c3ee357155f64e446c77d",
+        [ElementaryFunction.Tanh] = "acf381dfd18183008c897cc785fd4eca996cec9a119db91281c68232e7b6e8a0",
+        [ElementaryFunction.Erf] = "78257773b3bd91235b521840aadf1a5c1df0b7564c0ddbe301e99041c525affe",
+        [ElementaryFunction.Erfc] = "ab302a89da2b1b554d1c9b19acb42b9c426e9b3bb9c5989b132784a541d4ef1b",
     };
 
     [Test]
