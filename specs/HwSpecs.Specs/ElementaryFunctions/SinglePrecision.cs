@@ -11,17 +11,17 @@ namespace HwSpecs.Specs.ElementaryFunctions;
 /// </summary>
 public class SinglePrecision
 {
-    /// <summary>SHA-256 over the bits of the results for the arguments with bits 0, 10007, 20014, ...</summary>
+    /// <summary>SHA-256 over the bits of the results for the arguments with bits 0, 100003, 200006, ...</summary>
     private static readonly Dictionary<ElementaryFunction, string> SampledHash = new()
     {
-        [ElementaryFunction.Exp] = "bbb8d230062d3e71cc864d3d9a6c432608a794b7f3a622a0b71ab86663b0b383",
-        [ElementaryFunction.ExpM1] = "3d615d6bfa1b1b2cce7a3183a2444a6acddd74982862c69a035df146f58b0821",
-        [ElementaryFunction.Log] = "dfb6790aae1a4606c5ee3542201e38fbb16355e319dfae43314b0bedd8f72725",
-        [ElementaryFunction.LogP1] = "6be9c1f68dba8a4783cc5674b955903b6928ef420991190994d79d4450112e2a",
-        [ElementaryFunction.Sigmoid] = "c1aa81c1360182150e871693685aacd90450fdcc80aaf1fdc67f19fcc81d2765",
-        [ElementaryFunction.Tanh] = "3837b99c828d0b782b00c35709830dbb47f59b90b96f1899898e52652aff3427",
-        [ElementaryFunction.Erf] = "8e5f9c1a85538f80400b7fdb1038b8e38c6600a1a6830b40c244a80a0a13a849",
-        [ElementaryFunction.Erfc] = "1baa7c9cf163a3334248e163665ed2edf35a04946ef333bfcfc7b617d70bc7ce",
+        [ElementaryFunction.Exp] = "5821ad892b193e38a0c7638c05820d7d70086b1c46aa18f5de85381ca1956f31",
+        [ElementaryFunction.ExpM1] = "8d9a47a375dcb59b7a541e2bf21366757dca5f09d831bf895925391d5dacb1cf",
+        [ElementaryFunction.Log] = "fe6e8cae16101db257ceeade5eb67695246a304fda08ebae8a5d91429ff57695",
+        [ElementaryFunction.LogP1] = "05099ff02364cde8d8896efae5f4742e7faf54fe2ddd92838efee3d278a62b68",
+        [ElementaryFunction.Sigmoid] = "3e03a14a00bfd330440de767633da21b83c672167105bc9c0730c02befaee644",
+        [ElementaryFunction.Tanh] = "64851051f87f9d3074de6140624e87e4417da0631e581f80c39fbaada4e08860",
+        [ElementaryFunction.Erf] = "f53bf07677fd322d5ee6d49ff9105c257a3080af55789ce5311df9d502576a7b",
+        [ElementaryFunction.Erfc] = "09112391d7a6206418eda84d713fd6808f726187fd1b0c5b1836693c28109830",
     };
 
     /// <summary>SHA-256 over the bits of the results for all 2^32 arguments in the order of their bits.</summary>
@@ -39,7 +39,7 @@ public class SinglePrecision
 
     [Test]
     public void A_sample_of_all_float_arguments_is_rounded_to_the_nearest_float([Values] ElementaryFunction f) =>
-        Sweep(f, stride: 10007).Should().Be(SampledHash.GetValueOrDefault(f));
+        Sweep(f, stride: 100003).Should().Be(SampledHash.GetValueOrDefault(f));
 
     [Test]
     [Explicit("All 2^32 arguments of a function, one to five minutes each.")]
