@@ -71,10 +71,8 @@ public static partial class Elementary
         var offset = bits - LogStart;
         var power = offset >> 52;
         var m = BitConverter.Int64BitsToDouble(bits - (power << 52));
-        var index = 3 * ((int)(offset >> 44) & 255);
-        var c = LogarithmTable.Reciprocals[index];
-        var logHigh = LogarithmTable.Reciprocals[index + 1];
-        var logLow = LogarithmTable.Reciprocals[index + 2];
+        var entry = LogarithmTable.Reciprocals.Slice(3 * ((int)(offset >> 44) & 255), 3);
+        var (c, logHigh, logLow) = (entry[0], entry[1], entry[2]);
 
         // 29 bits of m times 13 of c, minus 1, are exact, and so is the sum of multiples of 2^-42 below.
         var mHead = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(m) & ~0xFF_FFFFUL);
