@@ -1,0 +1,97 @@
+namespace HwSpecs.Adversarial.Exact;
+
+/// <summary>A quick distance within which the class changes, as an upper bound to start from; it need not be the least.</summary>
+internal static class NearbyChange
+{
+    private const int MaxSteps = 16;
+    private const int Directions = 16;
+    private const double Beyond = 1 + 1e-9;
+
+    /// <returns>Infinity if none was found, which does not say that there is none.</returns>
+    public static double Distance(FoldedPlane plane, PerturbationNorm norm)
+    {
+        var distance = Step(plane, norm, 0, 0, double.PositiveInfinity);
+        return double.IsFinite(distance) ? distance : ByProbing(plane, norm);
+    }
+
+    /// <summary>From cell to cell: to the point nearest to the sample where the cell's own affine function is zero, until that point lies in the cell.</summary>
+    private static double Step(FoldedPlane plane, PerturbationNorm norm, double x, double y, double distance)
+    {
+        var around = plane.Around(x, y);
+        for (var step = 0; step < MaxSteps; step++)
+        {
+            var (footX, footY) = Foot(around, norm);
+            if (!(around.C < 0) || !double.IsFinite(footX + footY))
+                break;
+            if (Math.Abs(footX - x) + Math.Abs(footY - y) <= 1e-8 * (Math.Abs(footX) + Math.Abs(footY)))
+                break;
+            (x, y) = (footX * Beyond, footY * Beyond);
+            around = plane.Around(x, y);
+            if (around.At(x, y) > 0)
+                distance = Math.Min(distance, PlanarNorm.Of(x, y, norm));
+        }
+
+        return distance;
+    }
+
+    private static double ByProbing(FoldedPlane plane, PerturbationNorm norm)
+    {
+        var scale = 0.0;
+        for (var i = 0; i < plane.Count; i++)
+            scale += Math.Abs(plane.D[i]) / plane.Count;
+        for (var radius = scale / 64; radius > 0 && radius < scale * 1e5; radius *= 2)
+        {
+            for (var k = 0; k < Directions; k++)
+            {
+                var (sin, cos) = Math.SinCos((k + 0.5) * 2 * Math.PI / Directions);
+                double x = radius * cos, y = radius * sin;
+                if (plane.Around(x, y).At(x, y) > plane.ValueError(radius))
+                    return Step(plane, norm, x, y, Bisect(plane, norm, x, y));
+            }
+        }
+
+        return double.PositiveInfinity;
+    }
+
+    private static double Bisect(FoldedPlane plane, PerturbationNorm norm, double x, double y)
+    {
+        double same = 0, other = 1;
+        for (var k = 0; k < 30; k++)
+        {
+            var middle = (same + other) / 2;
+            if (plane.Around(middle * x, middle * y).At(middle * x, middle * y) > 0)
+                other = middle;
+            else
+                same = middle;
+        }
+
+        return PlanarNorm.Of(other * x, other * y, norm);
+    }
+
+    /// <summary>The point of a line nearest to the origin.</summary>
+    private static (double X, double Y) Foot(AffineValue line, PerturbationNorm norm)
+    {
+        switch (norm)
+        {
+            case PerturbationNorm.L2:
+                var t = -line.C / ((line.A * line.A) + (line.B * line.B));
+                return (t * line.A, t * line.B);
+            case PerturbationNorm.L1:
+                return Math.Abs(line.A) >= Math.Abs(line.B) ? (-line.C / line.A, 0) : (0, -line.C / line.B);
+            default:
+                var side = -line.C / (Math.Abs(line.A) + Math.Abs(line.B));
+                return (Math.CopySign(side, line.A), Math.CopySign(side, line.B));
+        }
+    }
+}
+
+/// <summary>The length of a perturbation in binary64.</summary>
+internal static class PlanarNorm
+{
+    public static double Of(double x, double y, PerturbationNorm norm) => norm switch
+    {
+        PerturbationNorm.L2 => Math.Sqrt((x * x) + (y * y)),
+        PerturbationNorm.L1 => Math.Abs(x) + Math.Abs(y),
+        _ => Math.Max(Math.Abs(x), Math.Abs(y)),
+    };
+}
