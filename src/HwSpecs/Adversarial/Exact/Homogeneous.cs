@@ -9,8 +9,17 @@ internal readonly record struct HomogeneousPoint(BigInteger X, BigInteger Y, Big
 
     public bool IsFinite => !W.IsZero;
 
-    /// <summary>Of finite points a point between them; with a direction, a point beyond the finite ones.</summary>
-    public static HomogeneousPoint operator +(HomogeneousPoint p, HomogeneousPoint q) => new(p.X + q.X, p.Y + q.Y, p.W + q.W);
+    /// <summary>The bits of the weight that the point has in a sum.</summary>
+    private long Size => IsFinite ? W.GetBitLength() : BigInteger.Max(BigInteger.Abs(X), BigInteger.Abs(Y)).GetBitLength();
+
+    /// <summary>Of finite points a point between them, not far from halfway; with a direction, a point beyond the finite ones.</summary>
+    /// <remarks>Sums without the shift lie so near the point with the greater W that rounded to binary64 they may be that point.</remarks>
+    public static HomogeneousPoint operator +(HomogeneousPoint p, HomogeneousPoint q)
+    {
+        var shift = (int)(p.Size - q.Size);
+        var (forP, forQ) = (Math.Max(-shift, 0), Math.Max(shift, 0));
+        return new((p.X << forP) + (q.X << forQ), (p.Y << forP) + (q.Y << forQ), (p.W << forP) + (q.W << forQ));
+    }
 
     /// <summary>The one representation whose numbers have no common divisor.</summary>
     public HomogeneousPoint Primitive()

@@ -1,0 +1,19 @@
+using HwSpecs.Adversarial.Exact;
+using HwSpecs.Networks;
+
+namespace HwSpecs.Specs.Adversarial;
+
+/// <summary>Short words for networks with two inputs and for what the exact search says of them.</summary>
+internal static class ExactOutcomes
+{
+    /// <param name="rows">W.</param>
+    /// <param name="c">Hidden biases.</param>
+    /// <param name="w">Output weights.</param>
+    /// <param name="b">Output bias.</param>
+    public static Parameters<double> Of(double[][] rows, double[] c, double[] w, double b) => new(Matrix<double>.Of(rows), c, w, b);
+
+    public static ExactOutcome.Found Found(ExactOutcome outcome) => outcome.Should().BeOfType<ExactOutcome.Found>().Which;
+
+    /// <summary>Each nearest point's first and last end, one after the other.</summary>
+    public static double[] Ends(ExactOutcome.Found found) => [.. found.Nearest.SelectMany(nearest => nearest.From.Concat(nearest.To))];
+}
