@@ -163,6 +163,21 @@ public sealed class ExactTrapSpecs
     public void A_change_that_lies_behind_falling_ground_is_found() =>
         Ends(Found(Search(Of([[1, 0], [1, 0]], [0, -1e6], [-1, 2], -1), [0, 0], PerturbationNorm.L1))).Should().Equal(2e6 + 1, 0, 2e6 + 1, 0);
 
+    /// <summary>
+    /// Right of x = 1 the logit climbs from 0 to 1/4 at x = 2, and beyond it falls to -3/4: max(3 - x, 0) - max(2 - x, 0) - 1 is 0 up to
+    /// x = 2 and -1 from x = 3 on. The sample's logit is 0, so nothing but the whole plane in exact arithmetic will do, in each direction.
+    /// </summary>
+    [TestCase(1, 0)]
+    [TestCase(-1, 0)]
+    [TestCase(0, 1)]
+    [TestCase(0, -1)]
+    public void From_the_midst_of_a_flat_cell_of_logit_0_the_whole_plane_is_searched(double dx, double dy)
+    {
+        var network = Of([[-dx, -dy], [-dx, -dy], [dx, dy], [dx, dy]], [3, 2, -1, -2], [1, -1, 0.25, -0.25], -1);
+
+        Ends(Found(Search(network, [0, 0], PerturbationNorm.L1))).Should().Equal(dx, dy, dx, dy);
+    }
+
     private static ExactOutcome Search(Parameters<double> network, double[] sample, PerturbationNorm norm) =>
         ExactSearch.Nearest(network, new ReLU(), sample, norm);
 }

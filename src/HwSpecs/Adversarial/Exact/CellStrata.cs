@@ -4,7 +4,8 @@ namespace HwSpecs.Adversarial.Exact;
 /// <param name="Base">A point of the set.</param>
 /// <param name="Toward">A point of the other class: so is all that lies between it and <paramref name="Base"/>.</param>
 /// <param name="Attained">The set has a point that is in the other class itself.</param>
-internal readonly record struct NearestPiece(NearestSet Set, HomogeneousPoint Base, HomogeneousPoint Toward, bool Attained);
+/// <param name="Dimension">The stratum's: a way through an interior, 2, stays in the other class when it is rounded, a way along an edge perhaps not.</param>
+internal readonly record struct NearestPiece(NearestSet Set, HomogeneousPoint Base, HomogeneousPoint Toward, bool Attained, int Dimension);
 
 /// <summary>A region that no fold crosses, stratum by stratum: its interior, its edges, its vertices. On each the logit is one affine function, so that each is solved exactly.</summary>
 /// <remarks>Edges and vertices count apart because a jumping logit's value on a line need not be the limit from either side.</remarks>
@@ -20,7 +21,7 @@ internal static class CellStrata
                 yield return edge;
             var vertex = cell.Vertices[i];
             if (vertex.IsFinite && logit.IsOtherClass(vertex))
-                yield return new(new(DistanceKey.To(vertex, norm), vertex, vertex), vertex, vertex, Attained: true);
+                yield return new(new(DistanceKey.To(vertex, norm), vertex, vertex), vertex, vertex, Attained: true, Dimension: 0);
         }
     }
 
@@ -28,7 +29,7 @@ internal static class CellStrata
     {
         var value = logit.AffineAround(cell.Interior);
         var part = IsZero(value) && logit.ZeroIsInOtherClass ? cell : cell.Clip(value);
-        return part is null ? null : Piece(logit, part.Nearest(norm), part.Interior);
+        return part is null ? null : Piece(logit, part.Nearest(norm), part.Interior, dimension: 2);
     }
 
     /// <summary>The relative interior of edge i.</summary>
@@ -46,14 +47,14 @@ internal static class CellStrata
 
         var candidates = NearestSet.CandidatesOnLine(edge, norm).Where(point => cell.Contains(point) && value.At(point).Sign >= 0)
             .Concat(new[] { p, q }.Where(end => end.IsFinite));
-        return NearestSet.Among(candidates, norm) is { } nearest ? Piece(logit, nearest, p + q) : null;
+        return NearestSet.Among(candidates, norm) is { } nearest ? Piece(logit, nearest, p + q, dimension: 1) : null;
     }
 
-    private static NearestPiece Piece(FoldedLogit logit, NearestSet nearest, HomogeneousPoint toward)
+    private static NearestPiece Piece(FoldedLogit logit, NearestSet nearest, HomogeneousPoint toward, int dimension)
     {
         var attained = logit.IsOtherClass(nearest.From)
             || (nearest.From != nearest.To && (logit.IsOtherClass(nearest.To) || logit.IsOtherClass(Midpoint(nearest.From, nearest.To))));
-        return new(nearest, nearest.From, toward, attained);
+        return new(nearest, nearest.From, toward, attained, dimension);
     }
 
     private static HomogeneousPoint Midpoint(HomogeneousPoint p, HomogeneousPoint q) =>

@@ -34,7 +34,8 @@ internal static class PieceUnion
             return null;
         var from = NearestSet.Order(first.From, second.From) <= 0 ? first.From : second.From;
         var to = NearestSet.Order(first.To, second.To) >= 0 ? first.To : second.To;
-        return new(new(first.Key, from, to), a.Base, a.Toward, a.Attained || b.Attained);
+        var way = b.Dimension > a.Dimension ? b : a;
+        return way with { Set = new(first.Key, from, to), Attained = a.Attained || b.Attained };
     }
 
     private static bool AreCollinear(NearestSet a, NearestSet b)
