@@ -44,8 +44,8 @@ public sealed class ExactRandomSpecs
                 flaws.Add($"{norm} {planar}: {flaw}");
             if (Flaw(certificate.Outcome, truth) is { } certified)
                 flaws.Add($"{norm} {planar}, certified: {certified}");
-            if (outcome is ExactOutcome.Found { Distance: var found } && certificate.Outcome is ExactOutcome.Found { Distance: var exact } && Math.Abs(found - exact) > 1e-13 * (10 + exact))
-                flaws.Add($"{norm} {planar}: {found:R} and certified {exact:R}");
+            if (Difference(outcome, certificate.Outcome) is { } difference)
+                flaws.Add($"{norm} {planar}: {difference}");
             if (CertificateChecker.Check(certificate) is CertificateCheck.NotProved notProved)
                 flaws.Add($"{norm} {planar}: {notProved.Reason}");
         }
@@ -68,12 +68,23 @@ public sealed class ExactRandomSpecs
             var least = outcome is ExactOutcome.Found { Distance: var distance } ? distance : double.PositiveInfinity;
             if (probed < least * (1 - Close))
                 flaws.Add($"{norm} {planar}: a probe at {probed} beats {least}");
-            if (outcome is ExactOutcome.Found { Nearest: var nearest })
-                flaws.AddRange(nearest.Where(points => !ComesWithin(planar, points, norm, least)).Select(points => $"{norm} {planar}: no way from ({points.Base[0]:R}, {points.Base[1]:R}) toward ({points.Toward[0]:R}, {points.Toward[1]:R}) into the other class, {least:R} away"));
+            var certified = planar.Certify(norm).Outcome;
+            if (Difference(outcome, certified) is { } difference)
+                flaws.Add($"{norm} {planar}: {difference}");
+            if (outcome is ExactOutcome.Found { Nearest: var some } && certified is ExactOutcome.Found { Nearest: var all })
+                flaws.AddRange(some.Concat(all).Where(points => !ComesWithin(planar, points, norm, least)).Select(points => $"{norm} {planar}: no way from ({points.Base[0]:R}, {points.Base[1]:R}) toward ({points.Toward[0]:R}, {points.Toward[1]:R}) into the other class, {least:R} away"));
         }
 
         return flaws;
     }
+
+    /// <returns>Null if binary64 and exact arithmetic came to the same.</returns>
+    private static string? Difference(ExactOutcome outcome, ExactOutcome certified) => (outcome, certified) switch
+    {
+        (ExactOutcome.Found { Distance: var found }, ExactOutcome.Found { Distance: var exact }) =>
+            Math.Abs(found - exact) > 1e-13 * (10 + exact) ? $"found {found:R}, certified {exact:R}" : null,
+        _ => outcome.GetType() == certified.GetType() ? null : $"found {outcome.GetType().Name}, certified {certified.GetType().Name}",
+    };
 
     /// <summary>However little one goes on from the nearest point, the class has changed.</summary>
     private static bool ComesWithin(PlanarCase planar, NearestPoints points, PerturbationNorm norm, double distance)

@@ -69,6 +69,26 @@ public sealed class ExactTrapSpecs
         }
     }
 
+    /// <summary>The same line, nearer to (1/2, 0) than the half-plane y > 1, where a third unit changes the class on a whole cell.</summary>
+    [Test]
+    public void A_line_of_the_other_class_can_be_nearer_than_any_cell_of_it()
+    {
+        var found = Found(ExactSearch.Nearest(Of([[1, 0], [-1, 0], [0, 1]], [0, 2, 0], [1, 1, -4], -0.5), new JumpReLU(1), [0.5, 0]));
+
+        (found.Distance, found.IsAttained).Should().Be((0.5, true));
+        Ends(found).Should().Equal(1, 0, 1, 0);
+    }
+
+    /// <summary>The line x + y = 1 likewise, while a third unit's line x - y = 1/4 crosses the regions beside it: both are of one class, the line is not.</summary>
+    [Test]
+    public void A_line_of_the_other_class_between_regions_of_one_class_is_not_overlooked()
+    {
+        var found = Found(ExactSearch.Nearest(Of([[1, 1], [-1, -1], [1, -1]], [0, 2, 0.75], [1, 1, 0.125], -0.5), new JumpReLU(1), [0, 0]));
+
+        (found.Distance, found.IsAttained).Should().Be((Math.Sqrt(0.5), true));
+        Ends(found).Should().Equal(0.5, 0.5, 0.5, 0.5);
+    }
+
     /// <summary>|x| + |y| > 0 is class 1 but for the origin alone.</summary>
     [TestCase(PerturbationNorm.L2, 5)]
     [TestCase(PerturbationNorm.L1, 7)]
