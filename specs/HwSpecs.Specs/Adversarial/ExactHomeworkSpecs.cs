@@ -49,10 +49,10 @@ public sealed class ExactHomeworkSpecs
         var l1 = Found(Definition.Homework.InitialNetwork<double>(), 1, PerturbationNorm.L1);
         var lInfinity = Found(Definition.Homework.InitialNetwork<double>(), 1, PerturbationNorm.LInfinity);
 
-        l1.Distance.Should().Be(0.5);
-        l1.Nearest.Should().ContainSingle().Which.Should().BeEquivalentTo(new { From = new[] { 0, 0.5 }, To = new[] { 0.5, 0 }, IsPoint = false });
-        lInfinity.Distance.Should().Be(0.25);
-        lInfinity.Nearest.Should().ContainSingle().Which.Should().BeEquivalentTo(new { From = new[] { 0.25, 0.25 }, IsPoint = true });
+        ExactOutcomes.Rounded(l1).Should().Be((0.5, false));
+        ExactOutcomes.Ends(l1).Should().Equal(0, 0.5, 0.5, 0);
+        ExactOutcomes.Rounded(lInfinity).Should().Be((0.25, false));
+        ExactOutcomes.Ends(lInfinity).Should().Equal(0.25, 0.25, 0.25, 0.25);
     }
 
     [TestCase(1, 0.229450130822, 0.160841899822, 0.163637543968)]
@@ -106,6 +106,26 @@ public sealed class ExactHomeworkSpecs
                     CertificateChecker.Check(certificate).Should().BeOfType<CertificateCheck.Proved>();
                     Found(network, sample, norm).Distance.Should().BeApproximately(((ExactOutcome.Found)certificate.Outcome).Distance, 1e-14);
                 }
+            }
+        }
+    }
+
+    /// <summary>No reference has these: an enumeration of all patterns that shares no code is the witness.</summary>
+    [TestCase(0.1)]
+    [TestCase(0.2)]
+    [TestCase(1)]
+    public void Under_JumpReLU_and_in_every_norm_the_trained_network_is_where_an_enumeration_finds_it(double theta)
+    {
+        foreach (var parameters in new[] { Trained.Parameters, TrainedByPyTorch.Parameters })
+        {
+            foreach (var (sample, norm) in Samples.SelectMany(sample => Enum.GetValues<PerturbationNorm>(), (sample, norm) => (sample, norm)))
+            {
+                var planar = new PlanarCase(parameters, new JumpReLU(theta), sample, UnitState.JumpReLU(theta));
+                var truth = planar.Enumerate(norm);
+                var found = planar.Nearest(norm).Should().BeOfType<ExactOutcome.Found>().Which;
+
+                found.Distance.Should().BeApproximately(truth.Distance, TwelveDigits);
+                found.IsAttained.Should().Be(truth.IsAttained);
             }
         }
     }

@@ -14,6 +14,10 @@ internal static class ExactOutcomes
 
     public static ExactOutcome.Found Found(ExactOutcome outcome) => outcome.Should().BeOfType<ExactOutcome.Found>().Which;
 
-    /// <summary>Each nearest point's first and last end, one after the other.</summary>
-    public static double[] Ends(ExactOutcome.Found found) => [.. found.Nearest.SelectMany(nearest => nearest.From.Concat(nearest.To))];
+    /// <summary>Each nearest point's first and last end, one after the other, without the last digits, which are the certificate's alone.</summary>
+    public static double[] Ends(ExactOutcome.Found found) =>
+        [.. found.Nearest.SelectMany(nearest => nearest.From.Concat(nearest.To)).Select(coordinate => Math.Round(coordinate, 12) + 0.0)];
+
+    /// <summary>The distance without its last digits.</summary>
+    public static (double Distance, bool IsAttained) Rounded(ExactOutcome.Found found) => (Math.Round(found.Distance, 12), found.IsAttained);
 }

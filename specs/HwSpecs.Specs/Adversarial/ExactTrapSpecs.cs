@@ -20,8 +20,8 @@ public sealed class ExactTrapSpecs
             var fromFlat = Found(Search(Of([[1, 0]], [0], [1], 0), [-1, 0], norm));
             var toFlat = Found(Search(Of([[1, 0]], [0], [1], 0), [1, 0], norm));
 
-            (fromFlat.Distance, fromFlat.IsAttained).Should().Be((1, false));
-            (toFlat.Distance, toFlat.IsAttained).Should().Be((1, true));
+            Rounded(fromFlat).Should().Be((1, false));
+            Rounded(toFlat).Should().Be((1, true));
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class ExactTrapSpecs
     {
         var found = Found(Search(Of([[1, 0], [1, 0]], [0, -1], [-1, 1], 1), [0, 0], PerturbationNorm.L2));
 
-        (found.Distance, found.IsAttained).Should().Be((1, true));
+        Rounded(found).Should().Be((1, true));
         Ends(found).Should().Equal(1, 0, 1, 0);
     }
 
@@ -44,8 +44,8 @@ public sealed class ExactTrapSpecs
     [TestCase(1, false)]
     [TestCase(3, true)]
     public void Leaving_the_class_that_includes_equality_is_an_infimum_not_attained(double x, bool attained) =>
-        Norms.Select(norm => Found(Search(Of([[1, 0]], [0], [1], -2), [x, 0], norm)))
-            .Should().OnlyContain(found => found.Distance == 1 && found.IsAttained == attained);
+        Norms.Select(norm => Rounded(Found(Search(Of([[1, 0]], [0], [1], -2), [x, 0], norm))))
+            .Should().AllBeEquivalentTo((1.0, attained));
 
     /// <summary>Two units jump at x = 1 with opposite weights; what is left is max(y, 0)'s part.</summary>
     [Test]
@@ -64,7 +64,7 @@ public sealed class ExactTrapSpecs
         {
             var found = Found(ExactSearch.Nearest(Of([[1, 0], [-1, 0]], [0, 2], [1, 1], -0.5), new JumpReLU(1), [0, 0.25], norm));
 
-            (found.Distance, found.IsAttained).Should().Be((1, true));
+            Rounded(found).Should().Be((1, true));
             Ends(found).Should().Equal(norm == PerturbationNorm.LInfinity ? [1, -0.75, 1, 1.25] : [1, 0.25, 1, 0.25]);
         }
     }
@@ -75,7 +75,7 @@ public sealed class ExactTrapSpecs
     {
         var found = Found(ExactSearch.Nearest(Of([[1, 0], [-1, 0], [0, 1]], [0, 2, 0], [1, 1, -4], -0.5), new JumpReLU(1), [0.5, 0]));
 
-        (found.Distance, found.IsAttained).Should().Be((0.5, true));
+        Rounded(found).Should().Be((0.5, true));
         Ends(found).Should().Equal(1, 0, 1, 0);
     }
 
@@ -85,7 +85,7 @@ public sealed class ExactTrapSpecs
     {
         var found = Found(ExactSearch.Nearest(Of([[1, 1], [-1, -1], [1, -1]], [0, 2, 0.75], [1, 1, 0.125], -0.5), new JumpReLU(1), [0, 0]));
 
-        (found.Distance, found.IsAttained).Should().Be((Math.Sqrt(0.5), true));
+        Rounded(found).Should().Be((Math.Round(Math.Sqrt(0.5), 12), true));
         Ends(found).Should().Equal(0.5, 0.5, 0.5, 0.5);
     }
 
@@ -97,7 +97,7 @@ public sealed class ExactTrapSpecs
     {
         var found = Found(Search(Of([[1, 0], [-1, 0], [0, 1], [0, -1]], [0, 0, 0, 0], [1, 1, 1, 1], 0), [3, 4], norm));
 
-        (found.Distance, found.IsAttained).Should().Be((distance, true));
+        Rounded(found).Should().Be((distance, true));
         Ends(found).Should().Equal(0, 0, 0, 0);
     }
 
@@ -109,7 +109,7 @@ public sealed class ExactTrapSpecs
 
         var found = Found(ExactSearch.Nearest(network, new JumpReLU(1), [0, 0], PerturbationNorm.L1));
 
-        (found.Distance, found.IsAttained).Should().Be((2, true));
+        Rounded(found).Should().Be((2, true));
         Ends(found).Should().Equal(1, 1, 1, 1);
     }
 
@@ -122,7 +122,7 @@ public sealed class ExactTrapSpecs
         foreach (var norm in new[] { PerturbationNorm.L2, PerturbationNorm.L1 })
         {
             var found = Found(Search(network, [1, 0], norm));
-            found.Distance.Should().BeApproximately(1, 1e-15);
+            found.Distance.Should().BeApproximately(1, 1e-14);
             Ends(found).Should().Equal(0, 0, 0, 0, 2, 0, 2, 0);
         }
     }
@@ -175,7 +175,7 @@ public sealed class ExactTrapSpecs
     public void None_nearby_does_not_mean_none()
     {
         foreach (var norm in Norms)
-            Found(Search(Of([[1, 0]], [-1], [Math.ScaleB(1, -24)], -1), [0, 0], norm)).Distance.Should().Be(1 + Math.ScaleB(1, 24));
+            Found(Search(Of([[1, 0]], [-1], [Math.ScaleB(1, -24)], -1), [0, 0], norm)).Distance.Should().BeApproximately(1 + Math.ScaleB(1, 24), 1e-7);
     }
 
     /// <summary>From (0, 0) the logit falls to the right; only far out, where the second unit wakes, does it rise.</summary>
