@@ -33,7 +33,7 @@ internal static class VariantCommand
         {
             var variant = VariantOf(parsed.GetRequiredValue(seed));
             var (asksKey, asJson) = (parsed.GetValue(key), parsed.GetValue(format) == "json");
-            var lines = asJson ? [VariantJson.Text(variant, asksKey)] : asksKey ? VariantKey.Lines(variant) : Handout.Lines(variant);
+            var lines = asJson ? VariantJson.Lines(variant, asksKey) : asksKey ? VariantKey.Lines(variant) : Handout.Lines(variant);
             var text = string.Concat(lines.Select(line => line + "\n"));
             if (parsed.GetValue(folder) is not { } directory)
             {

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Quantities;
@@ -8,73 +6,52 @@ using HwSpecs.Variants;
 
 namespace HwSpecs.Cli;
 
-/// <summary>A variant as one JSON object: what is given, and the key or only the addresses that are asked.</summary>
+/// <summary>A variant as one JSON object: what is given, and the key, one quantity a line, or only the addresses that are asked.</summary>
 internal static class VariantJson
 {
-    // UTF-8 in a file of its own, not within HTML.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Text(Variant variant, bool withKey)
+    public static IEnumerable<string> Lines(Variant variant, bool withKey)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("student", variant.Student.Text);
-            json.WriteString("version", Variant.Version);
-            WriteGiven(json, variant.Definition);
-            json.WriteStartArray(withKey ? "key" : "asked");
-            foreach (var expected in Expectation.All(variant.Definition).OfType<Expectation.OfKey>())
-            {
-                if (withKey)
-                    json.WriteRawValue(QuantityJson.ToLine(expected.Key));
-                else
-                    json.WriteStringValue(expected.Address.ToString());
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        var expected = Expectation.All(variant.Definition).OfType<Expectation.OfKey>().ToList();
+        return
+        [
+            "{",
+            $"  \"student\": {Text(variant.Student.Text)},",
+            $"  \"version\": {Text(Variant.Version)},",
+            "  \"given\": {",
+            .. Separated(Given(variant.Definition)),
+            "  },",
+            $"  \"{(withKey ? "key" : "asked")}\": [",
+            .. Separated(expected.Select(expectation => withKey ? QuantityJson.ToLine(expectation.Key) : Text(expectation.Address.ToString()))),
+            "  ]",
+            "}",
+        ];
     }
 
-    private static void WriteGiven(Utf8JsonWriter json, Definition definition)
-    {
-        json.WriteStartObject("given");
-        WriteRows(json, "samples", definition.Samples);
-        WriteNumbers(json, "targets", definition.Targets);
-        WriteRows(json, "W", definition.HiddenWeights);
-        WriteNumbers(json, "c", definition.HiddenBiases);
-        WriteNumbers(json, "w", definition.OutputWeights);
-        json.WriteNumber("b", definition.OutputBias);
-        json.WriteNumber("learningRate", definition.LearningRate);
-        json.WriteNumber("epochs", definition.Epochs);
-        json.WriteNumber("epochsPerLine", definition.EpochsPerLine);
-        json.WriteNumber("walkStep", definition.WalkStep);
-        json.WriteNumber("maxWalkSteps", definition.MaxWalkSteps);
-        json.WriteNumber("slow", definition.RegionThresholds.Slow);
-        json.WriteNumber("fast", definition.RegionThresholds.Fast);
-        if (definition.JumpReLUTask is { } task)
-        {
-            json.WriteNumber("theta", task.Threshold);
-            json.WriteString("training", task.Training.ToString().ToLowerInvariant());
-        }
+    private static IEnumerable<string> Given(Definition definition) =>
+    [
+        $"\"samples\": {Notation.Matrix(definition.Samples)}",
+        $"\"targets\": {Notation.Vector(definition.Targets)}",
+        $"\"W\": {Notation.Matrix(definition.HiddenWeights)}",
+        $"\"c\": {Notation.Vector(definition.HiddenBiases)}",
+        $"\"w\": {Notation.Vector(definition.OutputWeights)}",
+        $"\"b\": {Notation.Number(definition.OutputBias)}",
+        $"\"learningRate\": {Notation.Number(definition.LearningRate)}",
+        $"\"epochs\": {Notation.Number(definition.Epochs)}",
+        $"\"epochsPerLine\": {Notation.Number(definition.EpochsPerLine)}",
+        $"\"walkStep\": {Notation.Number(definition.WalkStep)}",
+        $"\"maxWalkSteps\": {Notation.Number(definition.MaxWalkSteps)}",
+        $"\"slow\": {Notation.Number(definition.RegionThresholds.Slow)}",
+        $"\"fast\": {Notation.Number(definition.RegionThresholds.Fast)}",
+        .. definition.JumpReLUTask is { } task
+            ? new[] { $"\"theta\": {Notation.Number(task.Threshold)}", $"\"training\": {Text(task.Training.ToString().ToLowerInvariant())}" }
+            : [],
+    ];
 
-        json.WriteEndObject();
+    private static IEnumerable<string> Separated(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Select((item, k) => $"    {item}{(k < all.Count - 1 ? "," : "")}");
     }
 
-    private static void WriteRows(Utf8JsonWriter json, string name, IReadOnlyList<IReadOnlyList<double>> rows)
-    {
-        json.WriteStartArray(name);
-        foreach (var row in rows)
-            json.WriteRawValue(Notation.Vector(row));
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, string name, IReadOnlyList<double> numbers)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(Notation.Vector(numbers));
-    }
+    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }

@@ -14,14 +14,11 @@ public enum Flaw
     /// <summary>The start does not give every sample its target's class.</summary>
     StartMisclassifies,
 
-    /// <summary>At the start a unit is off for every sample, all are on for every sample, or a sample other than the origin has no gradient in W.</summary>
+    /// <summary>At the start both units are off for a sample other than the origin, so that its gradient in W is 0.</summary>
     GradientVanishes,
 
-    /// <summary>The loss does not fall to two thirds of the start's, or rises between two printed epochs, or is no number.</summary>
+    /// <summary>The loss does not fall to two thirds of the start's, or rises between two printed epochs, or is no number; or a sample ends in the wrong class.</summary>
     TrainingFails,
-
-    /// <summary>The trained network does not give every sample its target's class.</summary>
-    TrainedMisclassifies,
 
     /// <summary>float32 and float64 differ in a printed digit or in the walk's number of steps.</summary>
     ArithmeticShows,

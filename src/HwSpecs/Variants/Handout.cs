@@ -96,6 +96,8 @@ public static class Handout
     [
         "## Problem 2: by hand and in NumPy",
         "",
+        "Compute in float64, NumPy's default.",
+        "",
         "2.1 For each sample, y_hat and the loss of the start network, to 4 decimals.",
         "",
         "2.2 For each sample, the gradient of its loss with respect to w, b, W and c, derived with the chain rule and computed without automatic differentiation, to 6 decimals. "

@@ -12,31 +12,21 @@ internal static class StartFlaws
     public static Flaw Of(Definition definition)
     {
         var (network, dataset) = (definition.InitialNetwork<double>(), definition.Dataset<double>());
-        Span<bool> onSomewhere = stackalloc bool[network.Parameters.Units];
-        var offSomewhere = false;
         var pass = new ForwardPass<double>(network.Parameters.Units);
         for (var n = 0; n < dataset.Count; n++)
         {
-            network.Forward(dataset.Inputs.Row(n), pass);
+            var x = dataset.Inputs.Row(n);
+            network.Forward(x, pass);
             if (Math.Abs(pass.Logit) is < LeastLogit or > GreatestLogit)
                 return Flaw.LogitOutOfRange;
             if (pass.Logit > 0 != dataset.Targets[n] > 0.5)
                 return Flaw.StartMisclassifies;
-
-            var onHere = false;
-            for (var j = 0; j < onSomewhere.Length; j++)
-            {
-                if (pass.PreActivations[j] == 0)
-                    return Flaw.SampleOnKink;
-                var on = pass.PreActivations[j] > 0;
-                (onHere, offSomewhere) = (onHere || on, offSomewhere || !on);
-                onSomewhere[j] |= on;
-            }
-
-            if (!onHere && dataset.Inputs.Row(n).ContainsAnyExcept(0.0))
+            if (pass.PreActivations.AsSpan().Contains(0))
+                return Flaw.SampleOnKink;
+            if (x.ContainsAnyExcept(0.0) && !pass.HiddenActivations.AsSpan().ContainsAnyExcept(0.0))
                 return Flaw.GradientVanishes;
         }
 
-        return onSomewhere.Contains(false) || !offSomewhere ? Flaw.GradientVanishes : Flaw.None;
+        return Flaw.None;
     }
 }

@@ -22,10 +22,9 @@ internal static class TrainingFlaws
     {
         var single = Train(definition, definition.InitialNetwork<float>(), definition.Dataset<float>());
         var printed = Printed(definition, single);
-        if (!(printed[^1] <= GreatestLastLoss * single.InitialLoss) || !printed.Zip(printed.Skip(1)).All(pair => Math.Round(pair.Second, 4) < Math.Round(pair.First, 4)))
+        var falls = printed[^1] <= GreatestLastLoss * single.InitialLoss && printed.Zip(printed.Skip(1)).All(pair => Math.Round(pair.Second, 4) < Math.Round(pair.First, 4));
+        if (!falls || !Classifies(single.Network, definition.Dataset<float>()))
             return Flaw.TrainingFails;
-        if (!Classifies(single.Network, definition.Dataset<float>()))
-            return Flaw.TrainedMisclassifies;
 
         var (start, dataset) = (definition.InitialNetwork<double>(), definition.Dataset<double>());
         var trained = Train(definition, start, dataset);
