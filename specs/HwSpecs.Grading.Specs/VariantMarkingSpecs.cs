@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using HwSpecs.Cli;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reading;
-using HwSpecs.Quantities;
 using HwSpecs.Variants;
 
 namespace HwSpecs.Grading.Specs;
@@ -63,13 +62,13 @@ public sealed class VariantMarkingSpecs
     private static string Report(string id)
     {
         var answers = Witnesses.Single(witness => witness!["student"]!.GetValue<string>() == id)!["answers"]!.AsObject();
-        return string.Join('\n', ReportLayout.Lines(Variant.Of(id).Definition, address => answers[address.ToString()] is { } answer ? Printed(address, answer) : "?"));
+        return string.Join('\n', ReportLayout.Lines(Variant.Of(id).Definition, address => answers[address.ToString()] is { } answer ? Printed(answer) : "?"));
     }
 
-    /// <summary>In the decimals that the handout asks for.</summary>
-    private static string Printed(Address address, JsonNode node) => node is JsonArray array
-        ? $"[{string.Join(", ", array.Select(item => Printed(address, item!)))}]"
-        : node.GetValue<double>().ToString(address.Problem == "2.2" ? "F6" : "F4", CultureInfo.InvariantCulture);
+    /// <summary>In the four decimals that the handout asks for.</summary>
+    private static string Printed(JsonNode node) => node is JsonArray array
+        ? $"[{string.Join(", ", array.Select(item => Printed(item!)))}]"
+        : node.GetValue<double>().ToString("F4", CultureInfo.InvariantCulture);
 
     private static JsonArray Load()
     {

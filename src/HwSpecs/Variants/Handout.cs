@@ -100,7 +100,7 @@ public static class Handout
         "",
         "2.1 For each sample, y_hat and the loss of the start network, to 4 decimals.",
         "",
-        "2.2 For each sample, the gradient of its loss with respect to w, b, W and c, derived with the chain rule and computed without automatic differentiation, to 6 decimals. "
+        "2.2 For each sample, the gradient of its loss with respect to w, b, W and c, derived with the chain rule and computed without automatic differentiation, to 4 decimals. "
         + "No pre-activation of a sample is 0.",
     ];
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using HwSpecs.Networks;
 using HwSpecs.Report;
 
@@ -27,6 +28,29 @@ internal static class StartFlaws
                 return Flaw.GradientVanishes;
         }
 
-        return Flaw.None;
+        return Answers<float>(definition).Zip(Answers<double>(definition)).All(pair => WellPosed.PrintAlike(pair.First, pair.Second)) ? Flaw.None : Flaw.ArithmeticShows;
+    }
+
+    /// <summary>Every number that 2.1 and 2.2 ask for.</summary>
+    private static IEnumerable<double> Answers<T>(Definition definition)
+        where T : struct, IBinaryFloatingPointIeee754<T>
+    {
+        var (network, dataset) = (definition.InitialNetwork<T>(), definition.Dataset<T>());
+        for (var n = 0; n < dataset.Count; n++)
+        {
+            var pass = network.Forward(dataset.Inputs.Row(n));
+            var gradient = Backpropagation.PerSampleGradient(network, dataset.Inputs.Row(n), dataset.Targets[n]);
+            T[] numbers =
+            [
+                pass.Prediction,
+                Logistic.BinaryCrossEntropy(pass.Logit, dataset.Targets[n]),
+                .. gradient.OutputWeights,
+                gradient.OutputBias,
+                .. gradient.HiddenWeights.AsSpan(),
+                .. gradient.HiddenBiases,
+            ];
+            foreach (var number in numbers)
+                yield return double.CreateChecked(number);
+        }
     }
 }
