@@ -56,7 +56,7 @@ public sealed class VariantMarkingSpecs
     private static MarkedSubmission Mark(string id, string text)
     {
         var definition = Variant.Of(id).Definition;
-        return Marker.Mark(Expectation.All(definition), SubmissionReader.Read(SubmissionText.Of(text), definition.Samples));
+        return Marker.Mark(Expectation.All(definition), SubmissionReader.Read(SubmissionText.Of(text), definition.Samples), Rubric.Default);
     }
 
     private static string Report(string id)

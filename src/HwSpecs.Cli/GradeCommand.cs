@@ -40,7 +40,7 @@ internal static class GradeCommand
                 _ => throw new InvalidOperationException("This case of opening a file is not known."),
             };
             var reading = SubmissionReader.Read(text, definition.Samples);
-            var marked = Marker.Mark(Expectation.All(definition), reading);
+            var marked = Marker.Mark(Expectation.All(definition), reading, Rubric.Default);
             var lines = parsed.GetValue(format) == "json" ? JsonReport.Lines(Path.GetFileName(path), marked) : TerminalReport.Lines(Path.GetFileName(path), marked);
             foreach (var line in lines)
                 parsed.InvocationConfiguration.Output.WriteLine(line);
