@@ -47,4 +47,10 @@ public sealed class WellPosedSpecs
     [Test]
     public void Two_samples_of_the_report_are_equally_near_to_the_start_s_boundary() =>
         WalkFlaws.Of(Homework with { JumpReLUTask = new(0.1, JumpReLUTraining.Retrofitted) }).Should().Be(Flaw.WalksTie);
+
+    /// <summary>σ(a) = 0.62245 is halfway between two prints; float32 has no number within 1e-9 of it.</summary>
+    [Test]
+    public void A_prediction_halfway_between_two_prints_shows_the_arithmetic() =>
+        new[] { 0.62245 - 1e-9, 0.62245 + 1e-9 }.Select(prediction => StartFlaws.Of(Good with { OutputWeights = [2.51, -2], OutputBias = Math.Log(prediction / (1 - prediction)) }))
+            .Should().BeEquivalentTo([Flaw.None, Flaw.ArithmeticShows]);
 }
