@@ -25,6 +25,7 @@ public static class CommandLine
             ResultsCommand.Create(),
             GradeCommand.Create(),
             SnapshotsCommand.Create(),
+            VariantCommand.Create(),
         };
 
         // File names may begin with @: no response files.
