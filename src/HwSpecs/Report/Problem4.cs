@@ -1,4 +1,5 @@
 using HwSpecs.Activations;
+using HwSpecs.Networks;
 using HwSpecs.Quantities;
 using HwSpecs.Training;
 
@@ -13,14 +14,20 @@ public static class Problem4
         var trained = Problem3.Training(definition).Network;
         return
         [
-            .. definition.JumpThresholds.SelectMany(theta =>
-                AdversarialWalks.Results(definition, At("retrofitted", theta), trained.With(new JumpReLU(theta)))),
-            .. definition.JumpThresholds.SelectMany(theta =>
-                AdversarialWalks.Results(definition, At("retrained", theta), Retrained(definition, theta).Network)),
+            .. definition.JumpThresholds.SelectMany(theta => Examples(definition, "retrofitted", theta, trained.With(new JumpReLU(theta)))),
+            .. definition.JumpThresholds.SelectMany(theta => Examples(definition, "retrained", theta, Retrained(definition, theta).Network)),
         ];
     }
 
-    private static Address At(string how, double theta) => new Address("4.2") / FormattableString.Invariant($"{how} theta={theta}");
+    private static IEnumerable<Quantity> Examples(Definition definition, string how, double theta, Network<float, JumpReLU> network)
+    {
+        var at = new Address("4.2") / FormattableString.Invariant($"{how} theta={theta}");
+        return
+        [
+            .. AdversarialWalks.Results(definition, at, network),
+            .. OptimalExamples.Results(definition, at, network.Parameters, new JumpReLU((float)theta)),
+        ];
+    }
 
     private static TrainingRun<float, JumpReLU> Retrained(Definition definition, double theta) =>
         GradientDescent<float, JumpReLU>.PerSample(
