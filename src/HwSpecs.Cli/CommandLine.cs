@@ -25,6 +25,8 @@ public static class CommandLine
             ResultsCommand.Create(),
             GradeCommand.Create(),
             SnapshotsCommand.Create(),
+            OaeCommand.Create(),
+            SchemaCommand.Create(),
         };
 
         // File names may begin with @: no response files.

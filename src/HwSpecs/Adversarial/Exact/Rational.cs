@@ -88,14 +88,16 @@ public readonly record struct Rational : IComparable<Rational>
     {
         if (Numerator.IsZero)
             return 0;
-        var estimate = Math.Sqrt(ToDouble());
-        if (estimate == 0 || !double.IsFinite(estimate))
-            return estimate;
-        while (Halfway(estimate, Math.BitIncrement(estimate)) is var above && above * above < this)
+
+        // √x = 2^k √(x / 4^k) with a k that brings x / 4^k near 1, so that the square neither overflows nor vanishes where its root does not.
+        var k = (int)(Numerator.GetBitLength() - Denominator.GetBitLength()) / 2;
+        var scaled = k >= 0 ? new Rational(Numerator, Denominator << (2 * k)) : new Rational(Numerator << (-2 * k), Denominator);
+        var estimate = Math.Sqrt(scaled.ToDouble());
+        while (Halfway(estimate, Math.BitIncrement(estimate)) is var above && above * above < scaled)
             estimate = Math.BitIncrement(estimate);
-        while (Halfway(Math.BitDecrement(estimate), estimate) is var below && below * below > this)
+        while (Halfway(Math.BitDecrement(estimate), estimate) is var below && below * below > scaled)
             estimate = Math.BitDecrement(estimate);
-        return estimate;
+        return Math.ScaleB(estimate, k);
     }
 
     public override string ToString() => Denominator.IsOne
