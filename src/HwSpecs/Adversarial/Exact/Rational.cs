@@ -23,11 +23,10 @@ public readonly record struct Rational : IComparable<Rational>
     public BigInteger Denominator => denominatorMinusOne + 1;
 
     /// <summary>The number itself: every finite binary64 number is a fraction.</summary>
-    public static Rational Of(double number)
-    {
-        var dyadic = Dyadic.Of(number);
-        return dyadic.Exponent >= 0 ? new(dyadic.Mantissa << dyadic.Exponent, 1) : new(dyadic.Mantissa, BigInteger.One << -dyadic.Exponent);
-    }
+    public static Rational Of(double number) => Of(Dyadic.Of(number));
+
+    internal static Rational Of(Dyadic dyadic) =>
+        dyadic.Exponent >= 0 ? new(dyadic.Mantissa << dyadic.Exponent, 1) : new(dyadic.Mantissa, BigInteger.One << -dyadic.Exponent);
 
     /// <summary>Reads <c>p/q</c> or <c>p</c>, whole numbers in decimal digits.</summary>
     public static bool TryParse(string text, out Rational rational)
