@@ -145,6 +145,17 @@ public sealed class CertificateCheckerSpecs
         Reason(Jumping with { HalfWidth = null, Cuts = [0, -1, -1, -1, -1, -1] }).Should().NotBeNull("one quadrant is not cut");
     }
 
+    /// <summary>J(x) + J(2 - x) + J(y) + J(-y) - 1/2 is negative on the line x = 1 alone, which belongs to neither of its sides: cutting along it proves nothing about it.</summary>
+    [Test]
+    public void A_line_that_neither_side_owns_is_not_lost_between_them()
+    {
+        var ridge = ExactSearch.Certify(Of([[1, 0], [-1, 0], [0, 1], [0, -1]], [0, 2, 0, 0], [1, 1, 1, 1], -0.5), new JumpReLU(1), [0, 0]);
+        (ridge.Claim.Distance, ridge.Claim.IsAttained).Should().Be((new Rational(1, 1), true));
+
+        Reason(ridge with { Claim = new(StartsInClassOne: true, Distance: null, []), HalfWidth = 3, Cuts = [0, -1, -1] })
+            .Should().Be("leaf 1 of the cover is neither one cell, nor of one class, nor farther than the nearest points found");
+    }
+
     [Test]
     public void A_cover_that_is_not_one_is_found_out()
     {
