@@ -17,6 +17,9 @@ internal static class Recomputed
         return found.Length > 0 ? found : throw new InvalidOperationException($"No result stands under {prefix}.");
     }
 
+    /// <summary>The same without what the exact search says, whose arithmetic and witness are others.</summary>
+    public static IReadOnlyList<Quantity> WalksUnder(string prefix) => [.. Under(prefix).Where(quantity => !quantity.Address.Segments.Contains("exact"))];
+
     public static Quantity At(string address) => All.Single(quantity => quantity.Address.ToString() == address);
 
     /// <summary>The numbers of one quantity in reading order, matrices row by row.</summary>

@@ -26,6 +26,8 @@ public static class CommandLine
             GradeCommand.Create(),
             SnapshotsCommand.Create(),
             VariantCommand.Create(),
+            OaeCommand.Create(),
+            SchemaCommand.Create(),
         };
 
         // File names may begin with @: no response files.

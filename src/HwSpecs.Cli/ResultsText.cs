@@ -13,8 +13,8 @@ internal static class ResultsText
         ["2.2"] = "Problem 2.2: per-sample gradients of the start network",
         ["3.1"] = "Problem 3.1: the same forward passes in float32",
         ["3.2"] = "Problem 3.2: training, average loss of an epoch",
-        ["3.3"] = "Problem 3.3: nearest adversarial example found by the walk",
-        ["4.2"] = "Problem 4.2: the same walk with JumpReLU",
+        ["3.3"] = "Problem 3.3: nearest adversarial examples, by the walk and exactly",
+        ["4.2"] = "Problem 4.2: the same with JumpReLU",
     };
 
     public static IEnumerable<string> Lines(Definition definition, IReadOnlyList<Quantity> results)
@@ -60,7 +60,8 @@ internal static class ResultsText
         }
         else if (problem is "3.3" or "4.2")
         {
-            yield return "  down the prediction as the report walks; every class: out of each class";
+            yield return "  down the prediction as the report walks; every class: out of each class;";
+            yield return "  exact: the nearest points there are, and whether they are in the other class";
         }
     }
 

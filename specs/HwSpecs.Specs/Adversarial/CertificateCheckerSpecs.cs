@@ -124,6 +124,38 @@ public sealed class CertificateCheckerSpecs
     public void A_square_too_small_for_the_distance_is_found_out() =>
         Reason(Jumping with { HalfWidth = 1 - 1e-9 }).Should().NotBeNull();
 
+    /// <summary>A third weight would go unseen, a square turned inside out would measure its corners, and units that nothing is known of have no pieces.</summary>
+    [Test]
+    public void A_certificate_that_is_not_about_a_network_and_a_point_of_the_plane_is_found_out()
+    {
+        Reason(Jumping with { Parameters = Of([[1, 0, 9]], [0], [1], -0.5) }).Should().Be("certificates are for 2 inputs, but the network has 3 and the sample 2");
+        Reason(Jumping with { Sample = [0, 0, 0] }).Should().Be("certificates are for 2 inputs, but the network has 2 and the sample 3");
+        Reason(Jumping with { Sample = [0, double.NaN] }).Should().Be("not all parameters and inputs are finite");
+        foreach (var halfWidth in new[] { 0, -2, double.NaN, double.PositiveInfinity })
+            Reason(Jumping with { HalfWidth = halfWidth }).Should().Be("the square that is covered has no width");
+    }
+
+    /// <summary>The least cover by hand: x = 1 through the square around (0, 0), or through the two right quadrants.</summary>
+    [Test]
+    public void A_cover_need_not_be_the_searchs()
+    {
+        Reason(Jumping with { HalfWidth = 3, Cuts = [0, -1, -1] }).Should().BeNull();
+        Reason(Jumping with { HalfWidth = 1, Cuts = [-1] }).Should().NotBeNull("the line only touches the square");
+        Reason(Jumping with { HalfWidth = null, Cuts = [0, -1, -1, -1, -1, 0, -1, -1] }).Should().BeNull();
+        Reason(Jumping with { HalfWidth = null, Cuts = [0, -1, -1, -1, -1, -1] }).Should().NotBeNull("one quadrant is not cut");
+    }
+
+    /// <summary>J(x) + J(2 - x) + J(y) + J(-y) - 1/2 is negative on the line x = 1 alone, which belongs to neither of its sides: cutting along it proves nothing about it.</summary>
+    [Test]
+    public void A_line_that_neither_side_owns_is_not_lost_between_them()
+    {
+        var ridge = ExactSearch.Certify(Of([[1, 0], [-1, 0], [0, 1], [0, -1]], [0, 2, 0, 0], [1, 1, 1, 1], -0.5), new JumpReLU(1), [0, 0]);
+        (ridge.Claim.Distance, ridge.Claim.IsAttained).Should().Be((new Rational(1, 1), true));
+
+        Reason(ridge with { Claim = new(StartsInClassOne: true, Distance: null, []), HalfWidth = 3, Cuts = [0, -1, -1] })
+            .Should().Be("leaf 1 of the cover is neither one cell, nor of one class, nor farther than the nearest points found");
+    }
+
     [Test]
     public void A_cover_that_is_not_one_is_found_out()
     {

@@ -102,4 +102,13 @@ public sealed class RationalSpecs
     /// <summary>√(1/9) is 1/3, and the number nearest to it.</summary>
     [Test]
     public void A_square_root_of_what_is_no_binary_number_rounds_once() => new Rational(1, 9).SquareRoot().Should().Be(1.0 / 3);
+
+    /// <summary>The squares 10^±400 are beyond binary64, their roots 10^±200 are not.</summary>
+    [Test]
+    public void A_square_root_is_there_where_its_square_is_out_of_range()
+    {
+        var great = BigInteger.Pow(10, 400);
+
+        (new Rational(great, 1).SquareRoot(), new Rational(1, great).SquareRoot()).Should().Be((1e200, 1e-200));
+    }
 }

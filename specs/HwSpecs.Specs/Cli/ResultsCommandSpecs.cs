@@ -17,14 +17,14 @@ public sealed class ResultsCommandSpecs
         var objects = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
 
         exit.Should().Be(0);
-        objects.Select(json => json["address"]!.GetValue<string>()).Should().HaveCount(146).And.OnlyHaveUniqueItems();
+        objects.Select(json => json["address"]!.GetValue<string>()).Should().HaveCount(296).And.OnlyHaveUniqueItems();
         objects.Single(json => json["address"]!.GetValue<string>() == "2.2/sample 3/grad_W").ToJsonString()
             .Should().Be("""{"address":"2.2/sample 3/grad_W","arithmetic":"float64","value":[[-0.3775406687981454,-0],[0,0]]}""");
     }
 
     [Test]
     public void All_epochs_are_90_results_more() =>
-        Run("results", "--format", "jsonl", "--all-epochs").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(236);
+        Run("results", "--format", "jsonl", "--all-epochs").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(386);
 
     [Test]
     public void Text_goes_problem_by_problem_within_80_columns()

@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace HwSpecs.Specs.House;
 
 /// <summary>Who may know whom.</summary>
-public sealed class DependencySpecs
+public sealed partial class DependencySpecs
 {
     [TestCase("HwSpecs", new string[] { })]
     [TestCase("HwSpecs.Snapshots", new string[] { })]
@@ -18,6 +19,25 @@ public sealed class DependencySpecs
         SourceTree.Files("src/HwSpecs", "*.cs").Should().OnlyContain(file =>
             !file.Text.Contains("System.IO.File") && !file.Text.Contains("File.") && !file.Text.Contains("Console."));
 
+    /// <summary>What verifies a certificate may know numbers and what is certified, nothing of how it was found.</summary>
+    [Test]
+    public void The_checker_of_certificates_shares_only_numbers_with_the_search()
+    {
+        string[] shared =
+        [
+            "Rational", "Dyadic", "PerturbationNorm", "Certificate", "CertificateCheck", "CertificateChecker",
+            "CertifiedOutcome", "CertifiedPoints", "RationalPoint", "BoundaryPiece", "Proved", "NotProved", "LogitZero", "Jump",
+        ];
+        var searching = SourceTree.Files("src/HwSpecs/Adversarial/Exact", "*.cs")
+            .SelectMany(file => DeclaredType().Matches(file.Code).Select(match => match.Groups[1].Value)).Except(shared).ToArray();
+        searching.Should().Contain(["ExactCover", "FoldedLogit", "HomogeneousPoint", "Majorant", "NearestSet", "ActivationPieces"]);
+
+        SourceTree.Files("src/HwSpecs/Adversarial/Verification", "*.cs")
+            .Concat(SourceTree.Files("src/HwSpecs/Adversarial/Exact", "CertificateChecker.cs"))
+            .SelectMany(file => searching.Where(type => Regex.IsMatch(file.Code, $@"\b{type}\b")).Select(type => $"{file} knows {type}"))
+            .Should().BeEmpty();
+    }
+
     /// <summary>Witnesses may run the forward pass; what they judge they must not know.</summary>
     [TestCase("Backpropagation")]
     [TestCase("GradientDescent")]
@@ -29,4 +49,7 @@ public sealed class DependencySpecs
         SourceTree.Files("specs/HwSpecs.Specs/Witnesses", "*.cs")
             .Where(file => file.Code.Contains($"{type}.") || file.Code.Contains($"{type}<") || file.Code.Contains($".{type};"))
             .Select(file => file.Path).Should().BeEmpty();
+
+    [GeneratedRegex(@"\b(?:class|enum|record|record struct) (?!struct)(\w+)")]
+    private static partial Regex DeclaredType();
 }

@@ -14,7 +14,7 @@ public sealed class JumpReluExampleSpecs
 
     [Test]
     public void Nearest_examples_are_approved([ValueSource(nameof(Ways))] string way, [ValueSource(nameof(Thresholds))] double theta) =>
-        Snapshot.Verify(Recomputed.Under(At(way, theta)), Tolerance.Exact, typeof(PyTorch));
+        Snapshot.Verify(Recomputed.WalksUnder(At(way, theta)), Tolerance.Exact, typeof(PyTorch));
 
     [Test]
     public void The_nearest_example_is_PyTorchs(

@@ -5,7 +5,7 @@ using HwSpecs.Training;
 
 namespace HwSpecs.Report;
 
-/// <summary>Problem 3, in float32: the forward pass verified (3.1), training (3.2), and the walks to adversarial examples (3.3).</summary>
+/// <summary>Problem 3, in float32: the forward pass verified (3.1), training (3.2), the walks to adversarial examples and the optimal ones (3.3).</summary>
 public static class Problem3
 {
     public static IEnumerable<Quantity> Results(Definition definition, bool allEpochs)
@@ -15,14 +15,20 @@ public static class Problem3
         [
             .. ForwardPasses(definition),
             .. AverageLosses(definition, training, allEpochs),
-            .. AdversarialWalks.Results(definition, new Address("3.3") / "initial", definition.InitialNetwork<float>()),
-            .. AdversarialWalks.Results(definition, new Address("3.3") / "trained", training.Network),
+            .. Examples(definition, "initial", definition.InitialNetwork<float>()),
+            .. Examples(definition, "trained", training.Network),
         ];
     }
 
     internal static TrainingRun<float, ReLU> Training(Definition definition) =>
         GradientDescent<float, ReLU>.PerSample(
             definition.InitialNetwork<float>(), definition.Dataset<float>(), (float)definition.LearningRate, definition.Epochs);
+
+    private static IEnumerable<Quantity> Examples(Definition definition, string name, Network<float, ReLU> network) =>
+    [
+        .. AdversarialWalks.Results(definition, new Address("3.3") / name, network),
+        .. OptimalExamples.Results(definition, new Address("3.3") / name, network.Parameters, network.Activation),
+    ];
 
     private static IEnumerable<Quantity> ForwardPasses(Definition definition)
     {

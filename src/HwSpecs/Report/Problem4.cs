@@ -15,10 +15,8 @@ public static class Problem4
         return
         [
             .. definition.JumpReLUTask is { } task ? Answer(definition, task, trained) : [],
-            .. definition.JumpThresholds.SelectMany(theta =>
-                AdversarialWalks.Results(definition, At("retrofitted", theta), trained.With(new JumpReLU(theta)))),
-            .. definition.JumpThresholds.SelectMany(theta =>
-                AdversarialWalks.Results(definition, At("retrained", theta), Retrained(definition, theta).Network)),
+            .. definition.JumpThresholds.SelectMany(theta => Examples(definition, "retrofitted", theta, trained.With(new JumpReLU(theta)))),
+            .. definition.JumpThresholds.SelectMany(theta => Examples(definition, "retrained", theta, Retrained(definition, theta).Network)),
         ];
     }
 
@@ -30,7 +28,15 @@ public static class Problem4
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Training, "This way to train with JumpReLU is not known."),
         });
 
-    private static Address At(string how, double theta) => new Address("4.2") / FormattableString.Invariant($"{how} theta={theta}");
+    private static IEnumerable<Quantity> Examples(Definition definition, string how, double theta, Network<float, JumpReLU> network)
+    {
+        var at = new Address("4.2") / FormattableString.Invariant($"{how} theta={theta}");
+        return
+        [
+            .. AdversarialWalks.Results(definition, at, network),
+            .. OptimalExamples.Results(definition, at, network.Parameters, new JumpReLU((float)theta)),
+        ];
+    }
 
     private static TrainingRun<float, JumpReLU> Retrained(Definition definition, double theta) =>
         GradientDescent<float, JumpReLU>.PerSample(

@@ -1,73 +1,45 @@
+using HwSpecs.Adversarial.Verification;
+
 namespace HwSpecs.Adversarial.Exact;
 
 /// <summary>Proves or rejects a certificate in exact arithmetic, from its network, sample and cuts alone.</summary>
 /// <remarks>
-/// It shares no result with the search. Both sides of every cut are kept, so the leaves cover the square or the plane; for each
-/// leaf it computes its own bound; nothing is rounded except bounds, and those outwards.
+/// It shares nothing with the search but fractions and binary numbers: neither results nor code. Both sides of every cut are
+/// kept, so the leaves cover the square or the plane; for each leaf it computes its own bound; nothing is rounded except
+/// bounds, and those outwards.
 /// </remarks>
 public static class CertificateChecker
 {
     public static CertificateCheck Check(Certificate certificate)
     {
-        var pieces = ActivationPieces.Of(certificate.Activation);
-        var logit = FoldedLogit.Of(certificate.Parameters, pieces, [.. certificate.Sample]);
-        if (Roots(certificate) is not { } roots)
-            return new CertificateCheck.NotProved("the cuts do not end where the cover's trees end");
-        var cover = new ExactCover(logit, certificate.Norm);
-        if (cover.Check(roots) is { } flaw)
+        if (Misfit(certificate) is { } misfit)
+            return new CertificateCheck.NotProved(misfit);
+        var logit = new SignedLogit(certificate.Parameters, UnitPiece.Of(certificate.Activation)!, certificate.Sample);
+        var proof = new CoverProof(logit, certificate.Norm);
+        if (proof.Flaw(certificate) is { } flaw)
             return new CertificateCheck.NotProved(flaw);
-        if (certificate.HalfWidth is { } halfWidth && !ExactClaim.IsWithin(cover.Best, halfWidth, certificate.Norm))
+        if (certificate.HalfWidth is { } halfWidth && !(proof.Distance <= Reach(halfWidth, certificate.Norm)))
             return new CertificateCheck.NotProved("the nearest points found may lie outside the square that is covered");
-        var claim = new ExactClaim(certificate.Parameters, pieces, logit, certificate.Sample);
-        return Difference(certificate.Claim, claim.Of(cover), claim) is { } difference
+        return new ClaimCheck(certificate, logit).Difference(proof) is { } difference
             ? new CertificateCheck.NotProved(difference)
-            : new CertificateCheck.Proved(cover.FarLeaves, cover.OneClassLeaves, cover.SolvedLeaves);
+            : new CertificateCheck.Proved(proof.Far, proof.OneClass, proof.Solved);
     }
 
-    private static List<(ConvexRegion Region, CoverNode Tree)>? Roots(Certificate certificate)
+    /// <returns>Null if the certificate is about a network and a point of the plane.</returns>
+    private static string? Misfit(Certificate certificate)
     {
-        var position = 0;
-        var roots = new List<(ConvexRegion Region, CoverNode Tree)>();
-        foreach (var region in certificate.HalfWidth is { } halfWidth ? [ConvexRegion.Square(halfWidth)] : ConvexRegion.Quadrants)
-        {
-            if (CoverNode.Read(certificate.Cuts, ref position) is not { } tree)
-                return null;
-            roots.Add((region, tree));
-        }
-
-        return position == certificate.Cuts.Count ? roots : null;
+        var parameters = certificate.Parameters;
+        if (parameters.Inputs != 2 || certificate.Sample.Count != 2)
+            return $"certificates are for 2 inputs, but the network has {parameters.Inputs} and the sample {certificate.Sample.Count}";
+        if (UnitPiece.Of(certificate.Activation) is null)
+            return $"certificates are for ReLU, PLU and JumpReLU units, but these are {certificate.Activation.Name} units";
+        if (certificate.HalfWidth is not (null or > 0 and < double.PositiveInfinity))
+            return "the square that is covered has no width";
+        double[] numbers = [.. parameters.HiddenWeights.AsSpan(), .. parameters.HiddenBiases, .. parameters.OutputWeights, parameters.OutputBias, .. certificate.Sample];
+        return numbers.All(double.IsFinite) ? null : "not all parameters and inputs are finite";
     }
 
-    private static string? Difference(CertifiedOutcome claimed, CertifiedOutcome found, ExactClaim claim)
-    {
-        if (claimed.StartsInClassOne != found.StartsInClassOne)
-            return $"the sample is in class {Class(found)}, not in class {Class(claimed)}";
-        if (claimed.Distance != found.Distance)
-            return $"the distance (in L2 its square) is {Text(found.Distance)}, not {Text(claimed.Distance)}";
-        if (claimed.Nearest.Count != found.Nearest.Count)
-            return $"the number of nearest points is {found.Nearest.Count}, not {claimed.Nearest.Count}";
-        for (var k = 0; k < found.Nearest.Count; k++)
-        {
-            CertifiedPoints said = claimed.Nearest[k], truth = found.Nearest[k];
-            if ((said.From, said.To) != (truth.From, truth.To))
-                return $"nearest point {k + 1} is {Text(truth)}, not {Text(said)}";
-            if (said.IsAttained != truth.IsAttained)
-                return $"nearest point {k + 1} is {(truth.IsAttained ? "" : "not ")}in the other class itself";
-            if (!claim.LeadsIntoOtherClass(said))
-                return $"the way of nearest point {k + 1} from 'base' to 'toward' does not lie in the other class";
-            if (claim.At(said.From, said.To, said.IsAttained, said.Base, said.Toward) != said)
-                return $"the region or the boundary of nearest point {k + 1} is not as claimed";
-        }
-
-        return null;
-    }
-
-    private static int Class(CertifiedOutcome outcome) => outcome.StartsInClassOne ? 1 : 0;
-
-    private static string Text(CertifiedPoints points) =>
-        points.From == points.To ? Text(points.From) : $"the segment from {Text(points.From)} to {Text(points.To)}";
-
-    private static string Text(RationalPoint point) => $"({point.X}, {point.Y})";
-
-    private static string Text(Rational? distance) => distance is { } number ? number.ToString() : "that of no point";
+    /// <summary>Of points so near none lies outside the square; in L2 squared.</summary>
+    private static Rational Reach(double halfWidth, PerturbationNorm norm) =>
+        norm == PerturbationNorm.L2 ? Rational.Of(halfWidth) * Rational.Of(halfWidth) : Rational.Of(halfWidth);
 }

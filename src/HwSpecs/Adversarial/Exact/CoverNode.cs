@@ -36,26 +36,4 @@ internal sealed class CoverNode
             }
         }
     }
-
-    /// <summary>Reads one tree from the cuts in preorder.</summary>
-    /// <returns>Null if the cuts end before the tree does.</returns>
-    public static CoverNode? Read(IReadOnlyList<int> cuts, ref int position)
-    {
-        var root = new CoverNode();
-        var open = new Stack<CoverNode>([root]);
-        while (open.TryPop(out var node))
-        {
-            if (position == cuts.Count)
-                return null;
-            var knee = cuts[position++];
-            if (knee < 0)
-                continue;
-            var (above, below) = (new CoverNode(), new CoverNode());
-            node.Cut(knee, above, below);
-            open.Push(below);
-            open.Push(above);
-        }
-
-        return root;
-    }
 }

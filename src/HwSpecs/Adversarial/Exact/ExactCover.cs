@@ -3,7 +3,7 @@ namespace HwSpecs.Adversarial.Exact;
 /// <summary>Goes through a cover in exact arithmetic and finds the points of the other class nearest to the sample.</summary>
 /// <remarks>
 /// A leaf is dismissed if it is farther than a point already found, or if a bound shows that the class does not change on it;
-/// a leaf that is a cell is solved. Any other leaf is cut further when searching, and is a flaw when checking.
+/// a leaf that is a cell is solved. Any other leaf is cut further.
 /// After Jordan, Lewis and Dimakis 2019, who visit regions in order of distance.
 /// </remarks>
 internal sealed class ExactCover(FoldedLogit logit, PerturbationNorm norm)
@@ -16,76 +16,37 @@ internal sealed class ExactCover(FoldedLogit logit, PerturbationNorm norm)
     /// <summary>The nearest points, merged and sorted.</summary>
     public IReadOnlyList<NearestPiece> Pieces => PieceUnion.Of(pieces);
 
-    /// <summary>Leaves by why nothing nearer lies in them.</summary>
-    public int FarLeaves { get; private set; }
-
-    public int OneClassLeaves { get; private set; }
-
-    public int SolvedLeaves { get; private set; }
-
     /// <summary>Goes through the cover and cuts it further where that is needed; the trees are changed to say so.</summary>
     public void Search(IReadOnlyList<(ConvexRegion Region, CoverNode Tree)> roots)
     {
-        var leaves = Leaves(roots, tolerant: true, out _);
+        var leaves = Leaves(roots);
         foreach (var leaf in leaves.Where(leaf => leaf.State.IsCell))
             Solve(leaf.State);
         foreach (var leaf in leaves.Where(leaf => !leaf.State.IsCell))
             Refine(leaf);
     }
 
-    /// <returns>Null if the cover proves that the nearest points found are all; else what is wrong with it.</returns>
-    public string? Check(IReadOnlyList<(ConvexRegion Region, CoverNode Tree)> roots)
+    private List<(CoverRegion State, CoverNode Node)> Leaves(IReadOnlyList<(ConvexRegion Region, CoverNode Tree)> roots)
     {
-        var leaves = Leaves(roots, tolerant: false, out var flaw);
-        if (flaw is not null)
-            return flaw;
-        foreach (var leaf in leaves.Where(leaf => leaf.State.IsCell))
-            Solve(leaf.State);
-        foreach (var leaf in leaves.Where(leaf => !leaf.State.IsCell))
-        {
-            if (!IsDismissed(leaf.State, out _, out _))
-                return $"leaf {leaf.Number} of the cover is neither one cell, nor of one class, nor farther than the nearest points found";
-        }
-
-        return null;
-    }
-
-    private List<(CoverRegion State, CoverNode Node, int Number)> Leaves(
-        IReadOnlyList<(ConvexRegion Region, CoverNode Tree)> roots, bool tolerant, out string? flaw)
-    {
-        flaw = null;
-        var leaves = new List<(CoverRegion State, CoverNode Node, int Number)>();
+        var leaves = new List<(CoverRegion State, CoverNode Node)>();
         var open = new Stack<(CoverRegion State, CoverNode Node)>(roots.Reverse().Select(root => (CoverRegion.Root(logit, root.Region), root.Tree)));
         while (open.TryPop(out var item))
         {
             var (state, node) = item;
             if (node.IsLeaf)
             {
-                leaves.Add((state, node, leaves.Count + 1));
-                continue;
+                leaves.Add(item);
             }
-
-            if (node.Knee >= logit.Knees)
-            {
-                flaw = $"the cover cuts along knee {node.Knee}, but the network has only {logit.Knees} knees, counted from 0";
-                return leaves;
-            }
-
-            if (logit.Knee(node.Knee) is { } knee && state.Part(knee.Fold, knee.Above) is { } above && state.Part(knee.Fold, -knee.Above) is { } below)
+            else if (logit.Knee(node.Knee) is { } knee && state.Part(knee.Fold, knee.Above) is { } above && state.Part(knee.Fold, -knee.Above) is { } below)
             {
                 open.Push((below, node.Below!));
                 open.Push((above, node.Above!));
             }
-            else if (tolerant)
+            else
             {
                 // Rounding put a line through the region that only touches it: the side with interior is the region itself.
                 Straighten(state, node);
-                open.Push((state, node));
-            }
-            else
-            {
-                flaw = $"the cover cuts a region along knee {node.Knee}, whose line does not run through the region";
-                return leaves;
+                open.Push(item);
             }
         }
 
@@ -100,9 +61,9 @@ internal sealed class ExactCover(FoldedLogit logit, PerturbationNorm norm)
             node.Become(state.Region.Clip(knee.Above) is not null ? node.Above! : node.Below!);
     }
 
-    private void Refine((CoverRegion State, CoverNode Node, int Number) leaf)
+    private void Refine((CoverRegion State, CoverNode Node) leaf)
     {
-        var open = new Stack<(CoverRegion State, CoverNode Node)>([(leaf.State, leaf.Node)]);
+        var open = new Stack<(CoverRegion State, CoverNode Node)>([leaf]);
         while (open.TryPop(out var item))
         {
             var (state, node) = item;
@@ -128,12 +89,7 @@ internal sealed class ExactCover(FoldedLogit logit, PerturbationNorm norm)
     private void Solve(CoverRegion state)
     {
         if (Best is { } best && state.Region.Nearest(norm).Key > best)
-        {
-            FarLeaves++;
             return;
-        }
-
-        SolvedLeaves++;
         foreach (var piece in CellStrata.Nearest(logit, state.Region, norm))
         {
             var order = Best is { } least ? piece.Set.Key.CompareTo(least) : -1;
@@ -152,10 +108,7 @@ internal sealed class ExactCover(FoldedLogit logit, PerturbationNorm norm)
         majorants = null;
         nearest = HomogeneousPoint.Origin;
         if (Best is { } best && state.Region.Nearest(norm).Key > best)
-        {
-            FarLeaves++;
             return true;
-        }
 
         if (state.UpperBound(out majorants) is not { } bound)
         {
@@ -164,19 +117,13 @@ internal sealed class ExactCover(FoldedLogit logit, PerturbationNorm norm)
         }
 
         if (state.Region.Vertices.All(vertex => IsOneClassAt(bound.At(vertex).Sign, vertex.IsFinite)))
-        {
-            OneClassLeaves++;
             return true;
-        }
 
         if (state.Region.Clip(bound)?.Nearest(norm) is { } set)
         {
             nearest = set.From;
             if (Best is { } least && set.Key > least)
-            {
-                FarLeaves++;
                 return true;
-            }
         }
         else
         {

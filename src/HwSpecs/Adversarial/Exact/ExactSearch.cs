@@ -69,7 +69,7 @@ public static class ExactSearch
         return upper > plane.PositionError && double.IsFinite(upper) ? BranchAndBound.Run(plane, norm, upper) : null;
     }
 
-    private static void RequirePlane(Parameters<double> parameters, ReadOnlySpan<double> sample)
+    internal static void RequirePlane(Parameters<double> parameters, ReadOnlySpan<double> sample)
     {
         if (parameters.Inputs != 2)
             throw new NotSupportedException($"The exact search handles networks with 2 inputs, but this network has {parameters.Inputs}.");

@@ -23,11 +23,10 @@ public readonly record struct Rational : IComparable<Rational>
     public BigInteger Denominator => denominatorMinusOne + 1;
 
     /// <summary>The number itself: every finite binary64 number is a fraction.</summary>
-    public static Rational Of(double number)
-    {
-        var dyadic = Dyadic.Of(number);
-        return dyadic.Exponent >= 0 ? new(dyadic.Mantissa << dyadic.Exponent, 1) : new(dyadic.Mantissa, BigInteger.One << -dyadic.Exponent);
-    }
+    public static Rational Of(double number) => Of(Dyadic.Of(number));
+
+    internal static Rational Of(Dyadic dyadic) =>
+        dyadic.Exponent >= 0 ? new(dyadic.Mantissa << dyadic.Exponent, 1) : new(dyadic.Mantissa, BigInteger.One << -dyadic.Exponent);
 
     /// <summary>Reads <c>p/q</c> or <c>p</c>, whole numbers in decimal digits.</summary>
     public static bool TryParse(string text, out Rational rational)
@@ -88,14 +87,16 @@ public readonly record struct Rational : IComparable<Rational>
     {
         if (Numerator.IsZero)
             return 0;
-        var estimate = Math.Sqrt(ToDouble());
-        if (estimate == 0 || !double.IsFinite(estimate))
-            return estimate;
-        while (Halfway(estimate, Math.BitIncrement(estimate)) is var above && above * above < this)
+
+        // √x = 2^k √(x / 4^k) with a k that brings x / 4^k near 1, so that the square neither overflows nor vanishes where its root does not.
+        var k = (int)(Numerator.GetBitLength() - Denominator.GetBitLength()) / 2;
+        var scaled = k >= 0 ? new Rational(Numerator, Denominator << (2 * k)) : new Rational(Numerator << (-2 * k), Denominator);
+        var estimate = Math.Sqrt(scaled.ToDouble());
+        while (Halfway(estimate, Math.BitIncrement(estimate)) is var above && above * above < scaled)
             estimate = Math.BitIncrement(estimate);
-        while (Halfway(Math.BitDecrement(estimate), estimate) is var below && below * below > this)
+        while (Halfway(Math.BitDecrement(estimate), estimate) is var below && below * below > scaled)
             estimate = Math.BitDecrement(estimate);
-        return estimate;
+        return Math.ScaleB(estimate, k);
     }
 
     public override string ToString() => Denominator.IsOne

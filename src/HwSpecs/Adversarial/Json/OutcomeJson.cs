@@ -1,0 +1,120 @@
+using System.Text.Json;
+using HwSpecs.Adversarial.Exact;
+
+namespace HwSpecs.Adversarial.Json;
+
+/// <summary>What the exact search says of one point as JSON: the numbers that people use, in float64, and the certificate that they follow from.</summary>
+public static class OutcomeJson
+{
+    private const string Format = "hwspecs-outcome/1";
+
+    /// <summary>One line without a line end.</summary>
+    /// <param name="epsilon">How much farther than the least distance the example of the other class given under <c>within</c> may be.</param>
+    public static string ToText(Certificate certificate, double epsilon) => CertificateJson.ToText(json => Write(json, certificate, epsilon));
+
+    /// <summary>Verifies a certificate, or an outcome with the certificate in it, without trusting the search that made it.</summary>
+    /// <exception cref="JsonContentException">The text holds neither.</exception>
+    /// <exception cref="NotSupportedException">The network has a number of inputs that certificates cannot be given for.</exception>
+    public static (Certificate Certificate, CertificateCheck Check) Verify(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = StrictJson.Parse(utf8);
+        var root = new JsonPlace(document.RootElement, "");
+        if (root.Element.ValueKind != JsonValueKind.Object || !root.Element.TryGetProperty("certificate", out _))
+        {
+            var alone = CertificateJson.Read(root);
+            return (alone, CertificateChecker.Check(alone));
+        }
+
+        var members = root.Members(["format", "point", "norm", "class", "result", "distance", "attained", "epsilon", "nearest", "certificate"]);
+        members["format"].OneOf((Format, true));
+        if (members["epsilon"].Number() is var epsilon && epsilon <= 0)
+            throw members["epsilon"].Unexpected("a number above 0");
+        var certificate = CertificateJson.Read(members["certificate"]);
+        var check = CertificateChecker.Check(certificate);
+        if (check is CertificateCheck.NotProved)
+            return (certificate, check);
+        using var proved = JsonDocument.Parse(ToText(certificate, epsilon));
+        var altered = proved.RootElement.EnumerateObject().FirstOrDefault(member => !JsonElement.DeepEquals(member.Value, members[member.Name].Element));
+        return (certificate, altered.Value.ValueKind == JsonValueKind.Undefined
+            ? check
+            : new CertificateCheck.NotProved($"the certificate holds, but '{altered.Name}' beside it is not what follows from it"));
+    }
+
+    private static void Write(Utf8JsonWriter json, Certificate certificate, double epsilon)
+    {
+        var outcome = certificate.Outcome;
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WritePropertyName("point");
+        NetworkJson.WriteNumbers(json, [.. certificate.Sample]);
+        json.WriteString("norm", CertificateJson.Word(certificate.Norm));
+        json.WriteNumber("class", certificate.Claim.StartsInClassOne ? 1 : 0);
+        json.WriteString("result", outcome switch
+        {
+            ExactOutcome.Found => "found",
+            ExactOutcome.OnBoundary => "on boundary",
+            _ => "no class change",
+        });
+        if (outcome is ExactOutcome.NoClassChange)
+        {
+            json.WriteNull("distance");
+            json.WriteNull("attained");
+        }
+        else
+        {
+            json.WritePropertyName("distance");
+            WriteRounded(json, outcome is ExactOutcome.Found found ? found.Distance : 0);
+            json.WriteBoolean("attained", certificate.Claim.IsAttained);
+        }
+
+        json.WriteNumber("epsilon", epsilon);
+        json.WriteStartArray("nearest");
+        foreach (var points in certificate.Claim.Nearest)
+            WriteNearest(json, points, WithinReach.Of(certificate, points, epsilon));
+        json.WriteEndArray();
+        json.WritePropertyName("certificate");
+        CertificateJson.Write(json, certificate);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNearest(Utf8JsonWriter json, CertifiedPoints points, IReadOnlyList<double>? within)
+    {
+        var rounded = points.Rounded();
+        json.WriteStartObject();
+        json.WriteStartArray("vertices");
+        WriteVertex(json, rounded.From);
+        if (points.To != points.From)
+            WriteVertex(json, rounded.To);
+        json.WriteEndArray();
+        json.WriteBoolean("attained", points.IsAttained);
+        if (within is null)
+        {
+            json.WriteNull("within");
+        }
+        else
+        {
+            json.WritePropertyName("within");
+            NetworkJson.WriteNumbers(json, [.. within]);
+        }
+
+        CertificateJson.WriteWhere(json, points);
+        json.WriteEndObject();
+    }
+
+    private static void WriteVertex(Utf8JsonWriter json, IReadOnlyList<double> vertex)
+    {
+        json.WriteStartArray();
+        foreach (var coordinate in vertex)
+            WriteRounded(json, coordinate);
+        json.WriteEndArray();
+    }
+
+    /// <summary>A fraction beyond the range of float64 is rounded to an infinity, for which JSON has no number: "Infinity" or "-Infinity".</summary>
+    private static void WriteRounded(Utf8JsonWriter json, double number)
+    {
+        if (double.IsFinite(number))
+            json.WriteNumberValue(number);
+        else
+            json.WriteStringValue(number > 0 ? "Infinity" : "-Infinity");
+    }
+}
