@@ -1,0 +1,120 @@
+using HwSpecs.Report;
+
+namespace HwSpecs.Explaining;
+
+/// <summary>Which training reproduces printed losses? Tries rules, rates and meanings of a line, and says what chance alone would do.</summary>
+public static class Explainer
+{
+    /// <summary>So many trainings expected to agree by chance are too many to tell one of them from the truth.</summary>
+    public const double MostByChance = 0.1;
+
+    private const int MostRefined = 256;
+    private const int MostNearest = 3;
+
+    /// <summary>The last epoch that a line may show.</summary>
+    public const int LastEpoch = 10_000;
+
+    /// <param name="definition">The homework: its data and its start.</param>
+    /// <param name="printed">All with an epoch or all without; by epoch if they have one.</param>
+    public static Explanation Explain(Definition definition, IReadOnlyList<PrintedLoss> printed)
+    {
+        var losses = Checked(printed);
+        var labelled = losses[0].Epoch is not null;
+        Attempt? attempt = null;
+        foreach (var spacings in labelled ? [[]] : SearchSpace.EpochsPerLine.Where(spacings => spacings[^1] * losses.Count <= LastEpoch).DefaultIfEmpty([1]))
+        {
+            var next = Attempt.Run(definition, losses, [.. LineMeaning.All(losses, spacings)]);
+            attempt = attempt is null ? next : attempt.And(next);
+            if (next.Hits.Count > 0)
+                break;
+        }
+
+        return Conclude(losses, attempt!);
+    }
+
+    private static Explanation Conclude(IReadOnlyList<PrintedLoss> losses, Attempt attempt)
+    {
+        var expected = ChanceModel.Expected(attempt.Crossings, losses.Count);
+        var extent = new SearchExtent(attempt.Tried, SearchSpace.Rules.Count, SearchSpace.Rates.Count, SearchSpace.Rates[0], SearchSpace.Rates[^1], expected);
+        var groups = Groups(losses, attempt.Hits)
+            .OrderBy(group => RoundRate.Digits(group.First.Rate)).ThenBy(group => Deviations(group.First)).ToList();
+        if (attempt.Fitting + groups.Count > 0 && (losses.Count < 2 || expected >= MostByChance))
+            return new Explanation.CannotBeTold(losses, extent, Math.Max(attempt.Fitting, attempt.Hits.Count), groups);
+        if (groups.Count > 0)
+            return new Explanation.Reproduced(losses, extent, groups);
+        var nearest = Groups(losses, attempt.Misses)
+            .OrderBy(group => group.First.OffLines(losses).Count).ThenBy(group => Distance(losses, group.First)).Take(MostNearest);
+        return new Explanation.NotReproduced(losses, extent, [.. nearest]);
+    }
+
+    /// <summary>Trainings at one rate whose losses print alike.</summary>
+    private static IEnumerable<TrainingGroup> Groups(IReadOnlyList<PrintedLoss> losses, IEnumerable<ExplainedTraining> trainings) =>
+        trainings.GroupBy(training => (training.Rate, string.Join(' ', losses.Zip(training.Values, (loss, value) => loss.AgreesWith(value) ? "" : loss.Print(value)))))
+            .Select(group => group.OrderBy(Deviations).ToList())
+            .Select(group => new TrainingGroup(group[0], group[1..]));
+
+    private static int Deviations(ExplainedTraining training) => training.Rule.Deviations + training.Meaning.Deviations;
+
+    private static double Distance(IReadOnlyList<PrintedLoss> losses, ExplainedTraining training) =>
+        losses.Zip(training.Values, (loss, value) => Math.Abs(value - loss.Value) / loss.Tolerance).Sum();
+
+    private static IReadOnlyList<PrintedLoss> Checked(IReadOnlyList<PrintedLoss> printed)
+    {
+        if (printed.Count == 0)
+            throw new ArgumentException("There is no loss to explain.", nameof(printed));
+        if (printed.Any(loss => !double.IsFinite(loss.Value)))
+            throw new ArgumentException("A printed loss is a finite number.", nameof(printed));
+        if (printed.Any(loss => loss.Epoch is null) && printed.Any(loss => loss.Epoch is not null))
+            throw new ArgumentException("Either every loss has its epoch or none has.", nameof(printed));
+        if (printed.Any(loss => loss.Epoch is < 0 or > LastEpoch) || (printed[0].Epoch is null && printed.Count > LastEpoch))
+            throw new ArgumentException(FormattableString.Invariant($"An epoch lies between 0 and {LastEpoch}."), nameof(printed));
+        var losses = printed[0].Epoch is null ? printed : [.. printed.OrderBy(loss => loss.Epoch)];
+        for (var k = 1; k < losses.Count; k++)
+        {
+            if (losses[k].Epoch is { } epoch && losses[k - 1].Epoch == epoch)
+                throw new ArgumentException(FormattableString.Invariant($"Epoch {epoch} is printed twice."), nameof(printed));
+        }
+
+        return losses;
+    }
+
+    /// <summary>One pass over the whole grid and the refinement of what came out of it.</summary>
+    private sealed record Attempt(long Tried, IReadOnlyList<float[]> Crossings, int Fitting, IReadOnlyList<ExplainedTraining> Hits, IReadOnlyList<ExplainedTraining> Misses)
+    {
+        public static Attempt Run(Definition definition, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings)
+        {
+            var findings = Grid(definition, losses, meanings, mostFailures: losses.Count / 3);
+            if (!findings.Any(found => found.Brackets.Count > 0))
+                findings = Grid(definition, losses, meanings, mostFailures: losses.Count);
+            var brackets = findings.SelectMany(found => found.Brackets)
+                .OrderByDescending(bracket => bracket.Agreeing)
+                .ThenBy(bracket => bracket.Agreeing == losses.Count ? bracket.Training.Deviations + bracket.Meaning.Deviations : 0)
+                .ThenBy(bracket => bracket.Excess)
+                .Take(MostRefined).ToArray();
+            var refined = new ExplainedTraining[brackets.Length];
+            Parallel.For(0, brackets.Length, () => new RateRefinement(definition, losses), (k, _, refinement) =>
+            {
+                refined[k] = refinement.Refine(brackets[k]);
+                return refinement;
+            }, _ => { });
+            var distinct = refined.DistinctBy(training => (training.Rule, training.Meaning, training.Rate)).ToLookup(training => training.OffLines(losses).Count == 0);
+            return new Attempt(
+                findings.Sum(found => found.Tried),
+                [.. findings.SelectMany(found => found.Crossings)],
+                findings.Sum(found => found.Brackets.Count(bracket => bracket.Fits)),
+                [.. distinct[true]],
+                [.. distinct[false]]);
+        }
+
+        public Attempt And(Attempt other) =>
+            new(Tried + other.Tried, [.. Crossings, .. other.Crossings], Fitting + other.Fitting, [.. Hits, .. other.Hits], [.. Misses, .. other.Misses]);
+
+        /// <summary>Every rule by itself, so that the findings do not depend on threads.</summary>
+        private static GridFindings[] Grid(Definition definition, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings, int mostFailures)
+        {
+            var findings = new GridFindings[SearchSpace.Rules.Count];
+            Parallel.For(0, findings.Length, rule => findings[rule] = GridSearch.Run(definition, losses, meanings, mostFailures, rule));
+            return findings;
+        }
+    }
+}

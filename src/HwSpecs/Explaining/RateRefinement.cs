@@ -1,0 +1,113 @@
+using HwSpecs.Report;
+
+namespace HwSpecs.Explaining;
+
+/// <summary>Finds the rates between two of the grid at which a training agrees on the most lines.</summary>
+internal sealed class RateRefinement(Definition definition, IReadOnlyList<PrintedLoss> losses)
+{
+    private const int Lanes = LaneTraining.Lanes;
+    private const double Resolution = 1e-9;
+
+    private readonly LaneTraining training = new(definition);
+    private readonly double[] rates = new double[Lanes];
+    private readonly bool[][] agrees = [.. Enumerable.Range(0, Lanes).Select(_ => new bool[losses.Count])];
+    private readonly int[] counts = new int[Lanes];
+    private readonly double[] excess = new double[Lanes];
+
+    public ExplainedTraining Refine(Bracket bracket)
+    {
+        var (low, high) = (SearchSpace.Rates[bracket.Interval] / 1.005, SearchSpace.Rates[bracket.Interval + 1] * 1.005);
+        var best = Best(bracket, low, high);
+        var (least, greatest) = Interval(bracket, best.Rate, best.Agrees);
+        var rate = RoundRate.In(least, greatest) ?? RoundRate.Nearest(best.Rate);
+        return At(bracket, rate, least, greatest);
+    }
+
+    /// <summary>The training at one rate.</summary>
+    private ExplainedTraining At(Bracket bracket, double rate, double least, double greatest)
+    {
+        Array.Fill(rates, rate);
+        training.Start(bracket.Training, rates);
+        var values = new double[losses.Count];
+        for (var line = 0; line < values.Length; line++)
+            values[line] = training.At(bracket.Moments[line])[0];
+        return new ExplainedTraining(bracket.Training, bracket.Meaning, rate, least, greatest, values);
+    }
+
+    /// <summary>Zooms in on the rate with the least excess; the most agreeing lines seen on the way count.</summary>
+    private (double Rate, bool[] Agrees) Best(Bracket bracket, double low, double high)
+    {
+        (double Rate, int Count, double Excess, bool[] Agrees) best = (0, -1, 0, []);
+        while (true)
+        {
+            Spread(low, high);
+            Evaluate(bracket);
+            var least = 0;
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                if (excess[lane] < excess[least])
+                    least = lane;
+                if (counts[lane] > best.Count || (counts[lane] == best.Count && excess[lane] < best.Excess))
+                    best = (rates[lane], counts[lane], excess[lane], [.. agrees[lane]]);
+            }
+
+            if (best.Count == losses.Count || high - low < Resolution * high)
+                return (best.Rate, best.Agrees);
+            (low, high) = (rates[Math.Max(0, least - 1)], rates[Math.Min(Lanes - 1, least + 1)]);
+        }
+    }
+
+    private (double Least, double Greatest) Interval(Bracket bracket, double rate, bool[] same) => (End(bracket, rate, same, 1 / 1.05), End(bracket, rate, same, 1.05));
+
+    /// <summary>How far the same lines agree, to one side.</summary>
+    private double End(Bracket bracket, double rate, bool[] same, double factor)
+    {
+        var (inside, outside) = (rate, rate * factor);
+        for (var strides = 0; Math.Abs(outside - inside) > Resolution * rate;)
+        {
+            Spread(inside, outside);
+            Evaluate(bracket);
+            var lane = 0;
+            while (lane + 1 < Lanes && Enumerable.Range(0, losses.Count).All(line => agrees[lane + 1][line] || !same[line]))
+                lane++;
+            inside = rates[lane];
+            if (lane == Lanes - 1)
+            {
+                if (++strides == 100)
+                    break;
+                outside = inside * factor;
+            }
+            else
+            {
+                outside = rates[lane + 1];
+            }
+        }
+
+        return inside;
+    }
+
+    private void Spread(double from, double to)
+    {
+        for (var lane = 0; lane < Lanes; lane++)
+            rates[lane] = lane == Lanes - 1 ? to : from + ((to - from) * lane / (Lanes - 1));
+    }
+
+    private void Evaluate(Bracket bracket)
+    {
+        training.Start(bracket.Training, rates);
+        Array.Clear(counts);
+        Array.Clear(excess);
+        for (var line = 0; line < losses.Count; line++)
+        {
+            var values = training.At(bracket.Moments[line]);
+            var loss = losses[line];
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                var off = Math.Abs(values[lane] - loss.Value) / loss.Tolerance;
+                agrees[lane][line] = loss.AgreesWith(values[lane]);
+                counts[lane] += agrees[lane][line] ? 1 : 0;
+                excess[lane] += double.IsNaN(off) ? double.PositiveInfinity : Math.Max(0, off - 1);
+            }
+        }
+    }
+}
