@@ -88,13 +88,7 @@ internal static class ExplainJson
             _ => "before-epoch",
         });
         json.WriteNumber("reluGradientAtZero", training.Rule.GradientAtZero);
-        json.WriteString("start", training.Rule.Start switch
-        {
-            StartBiases.AsGiven => "as-given",
-            StartBiases.ZeroHidden => "zero-hidden-biases",
-            StartBiases.ZeroOutput => "zero-output-bias",
-            _ => "zero-biases",
-        });
+        json.WriteString("start", training.Rule.Start == StartBiases.AsGiven ? "as-given" : "zero-biases");
         json.WriteBoolean("countsFromZero", training.Meaning.CountsFromZero);
         if (training.Meaning.EpochsPerLine is { } spacing)
             json.WriteNumber("epochsPerLine", spacing);

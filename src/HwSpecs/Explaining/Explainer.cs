@@ -8,6 +8,7 @@ public static class Explainer
     /// <summary>So many trainings expected to agree by chance are too many to tell one of them from the truth.</summary>
     public const double MostByChance = 0.1;
 
+    private const int LeastRefined = 64;
     private const int MostRefined = 256;
     private const int MostNearest = 3;
 
@@ -19,23 +20,24 @@ public static class Explainer
     public static Explanation Explain(Definition definition, IReadOnlyList<PrintedLoss> printed)
     {
         var losses = Checked(printed);
+        var space = SearchSpace.Of(definition);
         var labelled = losses[0].Epoch is not null;
         Attempt? attempt = null;
         foreach (var spacings in labelled ? [[]] : SearchSpace.EpochsPerLine.Where(spacings => spacings[^1] * losses.Count <= LastEpoch).DefaultIfEmpty([1]))
         {
-            var next = Attempt.Run(definition, losses, [.. LineMeaning.All(losses, spacings)]);
+            var next = Attempt.Run(definition, space, losses, [.. LineMeaning.All(losses, spacings)]);
             attempt = attempt is null ? next : attempt.And(next);
             if (next.Hits.Count > 0)
                 break;
         }
 
-        return Conclude(losses, attempt!);
+        return Conclude(space, losses, attempt!);
     }
 
-    private static Explanation Conclude(IReadOnlyList<PrintedLoss> losses, Attempt attempt)
+    private static Explanation Conclude(SearchSpace space, IReadOnlyList<PrintedLoss> losses, Attempt attempt)
     {
         var expected = ChanceModel.Expected(attempt.Crossings, losses.Count);
-        var extent = new SearchExtent(attempt.Tried, SearchSpace.Rules.Count, SearchSpace.Rates.Count, SearchSpace.Rates[0], SearchSpace.Rates[^1], expected);
+        var extent = new SearchExtent(attempt.Tried, space.Rules.Sum(rule => space.Mirrored(rule) is null ? 1 : 2), SearchSpace.Rates.Count, SearchSpace.Rates[0], SearchSpace.Rates[^1], expected);
         var groups = Groups(losses, attempt.Hits)
             .OrderBy(group => RoundRate.Digits(group.First.Rate)).ThenBy(group => Deviations(group.First)).ToList();
         if (attempt.Fitting + groups.Count > 0 && (losses.Count < 2 || expected >= MostByChance))
@@ -43,8 +45,9 @@ public static class Explainer
         if (groups.Count > 0)
             return new Explanation.Reproduced(losses, extent, groups);
         var nearest = Groups(losses, attempt.Misses)
-            .OrderBy(group => group.First.OffLines(losses).Count).ThenBy(group => Distance(losses, group.First)).Take(MostNearest);
-        return new Explanation.NotReproduced(losses, extent, [.. nearest]);
+            .OrderBy(group => group.First.OffLines(losses).Count).ThenBy(group => Distance(losses, group.First)).Take(MostNearest).ToList();
+        var fewestOff = nearest.Count == 0 ? 0 : nearest[0].First.OffLines(losses).Count;
+        return new Explanation.NotReproduced(losses, extent, [.. nearest.Where((group, rank) => rank == 0 || group.First.OffLines(losses).Count == fewestOff)]);
     }
 
     /// <summary>Trainings at one rate whose losses print alike.</summary>
@@ -81,27 +84,31 @@ public static class Explainer
     /// <summary>One pass over the whole grid and the refinement of what came out of it.</summary>
     private sealed record Attempt(long Tried, IReadOnlyList<float[]> Crossings, int Fitting, IReadOnlyList<ExplainedTraining> Hits, IReadOnlyList<ExplainedTraining> Misses)
     {
-        public static Attempt Run(Definition definition, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings)
+        public static Attempt Run(Definition definition, SearchSpace space, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings)
         {
-            var findings = Grid(definition, losses, meanings, mostFailures: losses.Count / 3);
+            var findings = Grid(definition, space, losses, meanings, mostFailures: losses.Count / 4);
             if (!findings.Any(found => found.Brackets.Count > 0))
-                findings = Grid(definition, losses, meanings, mostFailures: losses.Count);
+                findings = Grid(definition, space, losses, meanings, mostFailures: losses.Count);
             var brackets = findings.SelectMany(found => found.Brackets)
                 .OrderByDescending(bracket => bracket.Agreeing)
-                .ThenBy(bracket => bracket.Agreeing == losses.Count ? bracket.Training.Deviations + bracket.Meaning.Deviations : 0)
+                .ThenBy(bracket => bracket.Agreeing == losses.Count ? bracket.Rule.Deviations + bracket.Meaning.Deviations : 0)
                 .ThenBy(bracket => bracket.Excess)
                 .Take(MostRefined).ToArray();
+            brackets = [.. brackets.Where((bracket, rank) => rank < LeastRefined || bracket.Agreeing == brackets[0].Agreeing)];
             var refined = new ExplainedTraining[brackets.Length];
             Parallel.For(0, brackets.Length, () => new RateRefinement(definition, losses), (k, _, refinement) =>
             {
                 refined[k] = refinement.Refine(brackets[k]);
                 return refinement;
             }, _ => { });
-            var distinct = refined.DistinctBy(training => (training.Rule, training.Meaning, training.Rate)).ToLookup(training => training.OffLines(losses).Count == 0);
+            var distinct = refined.SelectMany(training => space.Mirrored(training.Rule) is { } mirrored ? [training, training with { Rule = mirrored }] : new[] { training })
+                .DistinctBy(training => (training.Rule, training.Meaning, training.Rate))
+                .ToLookup(training => training.OffLines(losses).Count == 0);
+            int Weight(int rule) => space.Mirrored(space.Rules[rule]) is null ? 1 : 2;
             return new Attempt(
-                findings.Sum(found => found.Tried),
-                [.. findings.SelectMany(found => found.Crossings)],
-                findings.Sum(found => found.Brackets.Count(bracket => bracket.Fits)),
+                findings.Select((found, rule) => found.Tried * Weight(rule)).Sum(),
+                [.. findings.SelectMany((found, rule) => Enumerable.Repeat(found.Crossings, Weight(rule)).SelectMany(crossings => crossings))],
+                findings.Select((found, rule) => found.Fitting * Weight(rule)).Sum(),
                 [.. distinct[true]],
                 [.. distinct[false]]);
         }
@@ -110,10 +117,11 @@ public static class Explainer
             new(Tried + other.Tried, [.. Crossings, .. other.Crossings], Fitting + other.Fitting, [.. Hits, .. other.Hits], [.. Misses, .. other.Misses]);
 
         /// <summary>Every rule by itself, so that the findings do not depend on threads.</summary>
-        private static GridFindings[] Grid(Definition definition, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings, int mostFailures)
+        private static GridFindings[] Grid(
+            Definition definition, SearchSpace space, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings, int mostFailures)
         {
-            var findings = new GridFindings[SearchSpace.Rules.Count];
-            Parallel.For(0, findings.Length, rule => findings[rule] = GridSearch.Run(definition, losses, meanings, mostFailures, rule));
+            var findings = new GridFindings[space.Rules.Count];
+            Parallel.For(0, findings.Length, rule => findings[rule] = GridSearch.Run(definition, losses, meanings, mostFailures, space.Rules[rule]));
             return findings;
         }
     }

@@ -4,32 +4,32 @@ namespace HwSpecs.Explaining;
 
 /// <summary>Two neighbouring rates of the grid between which a training may print the losses.</summary>
 /// <param name="Agreeing">Lines that agree within twice their tolerance at the best rate, as far as a straight line between the two rates tells.</param>
-/// <param name="Fits">All lines agree within their tolerance there.</param>
 /// <param name="Excess">By how many tolerances the other lines are off in all.</param>
-internal sealed record Bracket(int Rule, TrainingRule Training, LineMeaning Meaning, int[] Moments, int Interval, int Agreeing, bool Fits, double Excess);
+internal sealed record Bracket(TrainingRule Rule, LineMeaning Meaning, int[] Moments, int Interval, int Agreeing, double Excess);
 
 /// <summary>What one rule's trainings over the grid of rates have in common with the printed losses.</summary>
 /// <param name="Tried">Grid rates times meanings of the lines.</param>
+/// <param name="Fitting">Runs of neighbouring intervals in each of which some rate agrees on every line, as far as straight lines tell.</param>
 /// <param name="Crossings">For each place where the first line passes the printed one: how far every line is off there, in tolerances; infinite where the training was given up before.</param>
-internal sealed record GridFindings(long Tried, IReadOnlyList<Bracket> Brackets, IReadOnlyList<float[]> Crossings);
+internal sealed record GridFindings(long Tried, int Fitting, IReadOnlyList<Bracket> Brackets, IReadOnlyList<float[]> Crossings);
 
 /// <summary>Runs one rule over the grid of rates, and gives a training up when too many of its lines are off.</summary>
 internal sealed class GridSearch
 {
     private readonly IReadOnlyList<PrintedLoss> losses;
     private readonly int mostFailures;
-    private readonly int index;
     private readonly TrainingRule rule;
     private readonly (LineMeaning Meaning, int[] Moments)[] meanings;
     private readonly (int Moment, (int Meaning, int Line)[] Lines)[] schedule;
     private readonly LaneTraining training;
     private readonly List<Bracket> brackets = [];
     private readonly List<float[]> crossings = [];
+    private readonly int[] lastFitting;
+    private int fitting;
 
-    private GridSearch(Definition definition, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings, int mostFailures, int index)
+    private GridSearch(Definition definition, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings, int mostFailures, TrainingRule rule)
     {
-        (this.losses, this.mostFailures, this.index) = (losses, mostFailures, index);
-        rule = SearchSpace.Rules[index];
+        (this.losses, this.mostFailures, this.rule) = (losses, mostFailures, rule);
         training = new LaneTraining(definition);
         this.meanings =
         [
@@ -38,6 +38,7 @@ internal sealed class GridSearch
                 .DistinctBy(meaning => string.Join(',', meaning.Moments!))
                 .Select(meaning => (meaning.Meaning, meaning.Moments!)),
         ];
+        lastFitting = [.. this.meanings.Select(_ => -2)];
         schedule =
         [
             .. this.meanings.SelectMany((meaning, m) => meaning.Moments.Select((moment, line) => (moment, m, line)))
@@ -48,8 +49,7 @@ internal sealed class GridSearch
     }
 
     /// <param name="mostFailures">A training with more lines than this off is given up.</param>
-    /// <param name="rule">Index into <see cref="SearchSpace.Rules"/>.</param>
-    public static GridFindings Run(Definition definition, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings, int mostFailures, int rule)
+    public static GridFindings Run(Definition definition, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings, int mostFailures, TrainingRule rule)
     {
         var search = new GridSearch(definition, losses, meanings, mostFailures, rule);
         var rates = SearchSpace.Rates;
@@ -63,7 +63,7 @@ internal sealed class GridSearch
             search.Block(first, lanes, Math.Min(LaneTraining.Lanes - 1, rates.Count - 1 - first));
         }
 
-        return new GridFindings((long)rates.Count * search.meanings.Length, search.brackets, search.crossings);
+        return new GridFindings((long)rates.Count * search.meanings.Length, search.fitting, search.brackets, search.crossings);
     }
 
     private void Block(int first, double[] lanes, int intervals)
@@ -143,6 +143,12 @@ internal sealed class GridSearch
                 (agreeing, excess) = (count, sum);
         }
 
-        brackets.Add(new Bracket(index, rule, meanings[m].Meaning, meanings[m].Moments, first + j, agreeing, fits, excess));
+        if (fits)
+        {
+            fitting += first + j == lastFitting[m] + 1 ? 0 : 1;
+            lastFitting[m] = first + j;
+        }
+
+        brackets.Add(new Bracket(rule, meanings[m].Meaning, meanings[m].Moments, first + j, agreeing, excess));
     }
 }

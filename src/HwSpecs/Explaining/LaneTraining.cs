@@ -51,12 +51,7 @@ internal sealed class LaneTraining
         (epoch, firstPower, secondPower) = (0, 1, 1);
         for (var k = 0; k < Count; k++)
         {
-            var forgotten = k switch
-            {
-                4 or 5 => rule.Start is StartBiases.ZeroHidden or StartBiases.Zero,
-                8 => rule.Start is StartBiases.ZeroOutput or StartBiases.Zero,
-                _ => false,
-            };
+            var forgotten = k is 4 or 5 or 8 && rule.Start == StartBiases.Zero;
             parameters[k] = Vector512.Create(forgotten ? 0 : start[k]);
             first[k] = second[k] = Vector512<double>.Zero;
         }
@@ -167,14 +162,15 @@ internal sealed class LaneTraining
                 break;
             default:
                 (firstPower, secondPower) = (firstPower * FirstDecay, secondPower * SecondDecay);
-                var rate = rates / (1 - firstPower);
                 var correction = Math.Sqrt(1 - secondPower);
+                var rate = rates * (correction / (1 - firstPower));
+                var epsilon = Vector512.Create(Epsilon * correction);
                 var s = second.AsSpan(0, Count);
                 for (var k = 0; k < p.Length; k++)
                 {
                     v[k] = (v[k] * FirstDecay) + (g[k] * (1 - FirstDecay));
                     s[k] = (s[k] * SecondDecay) + ((g[k] * g[k]) * (1 - SecondDecay));
-                    p[k] -= (rate * v[k]) / ((Vector512.Sqrt(s[k]) / correction) + Vector512.Create(Epsilon));
+                    p[k] -= (rate * v[k]) / (Vector512.Sqrt(s[k]) + epsilon);
                 }
 
                 break;

@@ -23,6 +23,18 @@ public sealed record LineMeaning(EpochAverage Average = EpochAverage.Running, bo
     /// <summary>How many of the choices are not the homework's.</summary>
     public int Deviations => (Average != EpochAverage.Running ? 1 : 0) + (CountsFromZero ? 1 : 0);
 
+    /// <summary>The moment that is printed for an epoch; negative if it lies before the training.</summary>
+    internal int Moment(int printed)
+    {
+        var epoch = CountsFromZero ? printed + 1 : printed;
+        return Average switch
+        {
+            EpochAverage.Running => (2 * epoch) - 1,
+            EpochAverage.BeforeEpoch => 2 * (epoch - 1),
+            _ => 2 * epoch,
+        };
+    }
+
     /// <summary>
     /// The moment of each line, for any rule: 2k for the mean loss after epoch k, 2k − 1 for the running mean of epoch k.
     /// Null where a line would lie before the training.
@@ -36,13 +48,7 @@ public sealed record LineMeaning(EpochAverage Average = EpochAverage.Running, bo
         for (var k = 0; k < moments.Length; k++)
         {
             var printed = losses[k].Epoch ?? EpochsPerLine!.Value * (CountsFromZero ? k : k + 1);
-            var epoch = CountsFromZero ? printed + 1 : printed;
-            moments[k] = Average switch
-            {
-                EpochAverage.Running => (2 * epoch) - 1,
-                EpochAverage.BeforeEpoch => 2 * (epoch - 1),
-                _ => 2 * epoch,
-            };
+            moments[k] = Moment(printed);
             if (moments[k] < 0)
                 return null;
         }

@@ -27,11 +27,11 @@ internal sealed class RateRefinement(Definition definition, IReadOnlyList<Printe
     private ExplainedTraining At(Bracket bracket, double rate, double least, double greatest)
     {
         Array.Fill(rates, rate);
-        training.Start(bracket.Training, rates);
+        training.Start(bracket.Rule, rates);
         var values = new double[losses.Count];
         for (var line = 0; line < values.Length; line++)
             values[line] = training.At(bracket.Moments[line])[0];
-        return new ExplainedTraining(bracket.Training, bracket.Meaning, rate, least, greatest, values);
+        return new ExplainedTraining(bracket.Rule, bracket.Meaning, rate, least, greatest, values);
     }
 
     /// <summary>Zooms in on the rate with the least excess; the most agreeing lines seen on the way count.</summary>
@@ -94,7 +94,7 @@ internal sealed class RateRefinement(Definition definition, IReadOnlyList<Printe
 
     private void Evaluate(Bracket bracket)
     {
-        training.Start(bracket.Training, rates);
+        training.Start(bracket.Rule, rates);
         Array.Clear(counts);
         Array.Clear(excess);
         for (var line = 0; line < losses.Count; line++)

@@ -1,18 +1,18 @@
 namespace HwSpecs.Explaining;
 
 /// <summary>An order of four samples, such as 1,3,2,4; the default is the homework's own.</summary>
-public readonly record struct SampleOrder
+public readonly record struct SampleOrder : IComparable<SampleOrder>
 {
     public const int Samples = 4;
 
-    private readonly int swaps;
+    private readonly int number;
 
-    private SampleOrder(int swaps) => this.swaps = swaps;
+    private SampleOrder(int number) => this.number = number;
 
     /// <summary>All 24, the homework's own first, in lexicographic order.</summary>
     public static IReadOnlyList<SampleOrder> All { get; } = [.. Enumerable.Range(0, 24).Select(code => new SampleOrder(code))];
 
-    public bool IsNatural => swaps == 0;
+    public bool IsNatural => number == 0;
 
     /// <summary>The samples in this order, counted from 0.</summary>
     public int[] Indices
@@ -21,7 +21,7 @@ public readonly record struct SampleOrder
         {
             var left = Enumerable.Range(0, Samples).ToList();
             var indices = new int[Samples];
-            var (code, ways) = (swaps, 24);
+            var (code, ways) = (number, 24);
             for (var k = 0; k < Samples; k++)
             {
                 ways /= Samples - k;
@@ -40,6 +40,17 @@ public readonly record struct SampleOrder
         var found = All.Where(order => order.Indices.Select(index => index + 1).SequenceEqual(samples)).ToList();
         return found.Count == 1 ? found[0] : throw new ArgumentException($"An order names each of the samples 1 to {Samples} once, but this is {string.Join(',', samples)}.", nameof(samples));
     }
+
+    public static bool operator <(SampleOrder a, SampleOrder b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(SampleOrder a, SampleOrder b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(SampleOrder a, SampleOrder b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(SampleOrder a, SampleOrder b) => a.CompareTo(b) >= 0;
+
+    /// <summary>Lexicographic.</summary>
+    public int CompareTo(SampleOrder other) => number.CompareTo(other.number);
 
     public override string ToString() => string.Join(',', Indices.Select(index => index + 1));
 }

@@ -26,8 +26,6 @@ public enum Optimizer
 public enum StartBiases
 {
     AsGiven,
-    ZeroHidden,
-    ZeroOutput,
     Zero,
 }
 

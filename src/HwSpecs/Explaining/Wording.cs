@@ -38,13 +38,7 @@ public static class Wording
             _ => "mean loss before the epoch",
         };
         yield return $"ReLU'(0) = {rule.GradientAtZero}";
-        yield return rule.Start switch
-        {
-            StartBiases.AsGiven => "the homework's start",
-            StartBiases.ZeroHidden => "start with c = 0",
-            StartBiases.ZeroOutput => "start with b = 0",
-            _ => "start with c = 0 and b = 0",
-        };
+        yield return rule.Start == StartBiases.AsGiven ? "the homework's start" : "the start with c = 0 and b = 0";
         if (meaning.EpochsPerLine is { } spacing)
             yield return spacing == 1 ? "a line an epoch" : string.Create(CultureInfo.InvariantCulture, $"a line every {spacing} epochs");
         if (meaning.CountsFromZero)
