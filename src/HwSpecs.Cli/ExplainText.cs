@@ -97,12 +97,11 @@ internal static class ExplainText
         _ => "about " + expected.ToString("N0", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>To four significant digits more than the interval needs, inwards.</summary>
+    /// <summary>To seven significant digits, inwards.</summary>
     private static double Rounded(double rate, bool up)
     {
-        var step = 1e-3 * Math.Pow(10, Math.Floor(Math.Log10(rate)));
-        while (step > 1e-6 * rate)
-            step /= 10;
-        return (double)((decimal)step * (up ? Math.Ceiling((decimal)(rate / step)) : Math.Floor((decimal)(rate / step))));
+        var unit = decimal.Parse("1e" + rate.ToString("E0", CultureInfo.InvariantCulture).Split('E')[1], NumberStyles.Float, CultureInfo.InvariantCulture) / 1_000_000;
+        var units = (decimal)rate / unit;
+        return (double)((up ? Math.Ceiling(units) : Math.Floor(units)) * unit);
     }
 }

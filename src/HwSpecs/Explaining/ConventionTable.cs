@@ -23,13 +23,7 @@ public sealed class ConventionTable
     {
         var rates = Rates.Contains(definition.LearningRate) ? Rates : [definition.LearningRate, .. Rates];
         var conventions = Conventions(definition, rates).DistinctBy(convention => convention.Id).OrderBy(convention => convention.Deviations).ToArray();
-        var losses = new Dictionary<string, double[]>();
-        foreach (var rule in conventions.GroupBy(convention => convention.Rule))
-        {
-            foreach (var lanes in rule.Select(convention => convention.Rate).Distinct().Chunk(LaneTraining.Lanes))
-                Train(definition, rule.Key, lanes, rule, losses);
-        }
-
+        var losses = conventions.GroupBy(convention => convention.Rule).SelectMany(rule => Losses(definition, rule.Key, [.. rule])).ToDictionary();
         return new ConventionTable(definition.EpochsPerLine, [.. conventions.Select(convention => (convention, losses[convention.Id]))]);
     }
 
@@ -54,12 +48,12 @@ public sealed class ConventionTable
         from gradientAtZero in GradientsAtZero
         from fromZero in FromOneThenZero
         from average in Enum.GetValues<EpochAverage>()
+        // Before the K+1st epoch is after the Kth.
+        where !(fromZero && average == EpochAverage.BeforeEpoch)
         from convention in Rules(definition, rates, gradientAtZero)
-        select Convention.Of(
-            definition,
-            convention.Rule,
-            new LineMeaning(average == EpochAverage.Running && convention.Rule.Updates == Updates.FullBatch ? EpochAverage.BeforeEpoch : average, fromZero),
-            convention.Rate);
+        // In a full batch the losses met before the update are those before the epoch.
+        where convention.Rule.Updates == Updates.PerSample || (average != EpochAverage.Running && !fromZero)
+        select Convention.Of(definition, convention.Rule, new LineMeaning(average, fromZero), convention.Rate);
 
     private static IEnumerable<(TrainingRule Rule, double Rate)> Rules(Definition definition, double[] rates, int gradientAtZero) =>
     [
@@ -74,24 +68,17 @@ public sealed class ConventionTable
     ];
 
     /// <summary>The loss that each convention prints for epoch 0, 1, 2, ...: NaN where it prints none.</summary>
-    private static void Train(Definition definition, TrainingRule rule, double[] rates, IEnumerable<Convention> conventions, Dictionary<string, double[]> losses)
+    private static IEnumerable<KeyValuePair<string, double[]>> Losses(Definition definition, TrainingRule rule, Convention[] conventions)
     {
-        var lanes = new double[LaneTraining.Lanes];
-        rates.CopyTo(lanes, 0);
-        var training = new LaneTraining(definition);
-        training.Start(rule, lanes);
-        var moments = new double[rates.Length, (2 * definition.Epochs) + 3];
-        for (var moment = 0; moment < moments.GetLength(1); moment++)
+        double[] rates = [.. conventions.Select(convention => convention.Rate).Distinct()];
+        var trajectories = Trajectory.Of(definition, rule, rates, definition.Epochs + 1);
+        foreach (var convention in conventions)
         {
-            var values = training.At(moment);
-            for (var lane = 0; lane < rates.Length; lane++)
-                moments[lane, moment] = values[lane];
-        }
-
-        foreach (var convention in conventions.Where(convention => rates.Contains(convention.Rate)))
-        {
-            var lane = Array.IndexOf(rates, convention.Rate);
-            losses[convention.Id] = [.. Enumerable.Range(0, definition.Epochs + 1).Select(epoch => convention.Meaning.Moment(epoch) is >= 0 and var moment ? moments[lane, moment] : double.NaN)];
+            var trajectory = trajectories[Array.IndexOf(rates, convention.Rate)];
+            yield return new(convention.Id, [.. Enumerable.Range(0, definition.Epochs + 1).Select(epoch => Loss(trajectory, convention.Meaning.Moment(epoch)))]);
         }
     }
+
+    private static double Loss(Trajectory trajectory, int moment) =>
+        moment < 0 ? double.NaN : (moment % 2 == 0 ? trajectory.AfterEpoch : trajectory.Running)[moment / 2];
 }

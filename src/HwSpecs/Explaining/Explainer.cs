@@ -8,7 +8,8 @@ public static class Explainer
     /// <summary>So many trainings expected to agree by chance are too many to tell one of them from the truth.</summary>
     public const double MostByChance = 0.1;
 
-    private const int LeastRefined = 64;
+    private const int MostSharpened = 1024;
+    private const int LeastRefined = 16;
     private const int MostRefined = 256;
     private const int MostNearest = 3;
 
@@ -86,21 +87,14 @@ public static class Explainer
     {
         public static Attempt Run(Definition definition, SearchSpace space, IReadOnlyList<PrintedLoss> losses, IReadOnlyList<LineMeaning> meanings)
         {
-            var findings = Grid(definition, space, losses, meanings, mostFailures: losses.Count / 4);
+            var findings = Grid(definition, space, losses, meanings, mostFailures: 2 * losses.Count / 5);
             if (!findings.Any(found => found.Brackets.Count > 0))
                 findings = Grid(definition, space, losses, meanings, mostFailures: losses.Count);
-            var brackets = findings.SelectMany(found => found.Brackets)
-                .OrderByDescending(bracket => bracket.Agreeing)
-                .ThenBy(bracket => bracket.Agreeing == losses.Count ? bracket.Rule.Deviations + bracket.Meaning.Deviations : 0)
-                .ThenBy(bracket => bracket.Excess)
-                .Take(MostRefined).ToArray();
-            brackets = [.. brackets.Where((bracket, rank) => rank < LeastRefined || bracket.Agreeing == brackets[0].Agreeing)];
-            var refined = new ExplainedTraining[brackets.Length];
-            Parallel.For(0, brackets.Length, () => new RateRefinement(definition, losses), (k, _, refinement) =>
-            {
-                refined[k] = refinement.Refine(brackets[k]);
-                return refinement;
-            }, _ => { });
+            var rough = findings.SelectMany(found => found.Brackets).OrderBy(bracket => bracket.Estimate.Excess).Take(MostSharpened).ToArray();
+            var sharp = InParallel(rough, () => new RateRefinement(definition, losses), (refinement, bracket) => refinement.Sharpen(bracket));
+            var ranked = InOrder(sharp, losses).Take(MostRefined).ToList();
+            Bracket[] best = [.. ranked.Where((bracket, rank) => rank < LeastRefined || bracket.Estimate.Agreeing == ranked[0].Estimate.Agreeing)];
+            var refined = InParallel(best, () => new RateRefinement(definition, losses), (refinement, bracket) => refinement.Refine(bracket));
             var distinct = refined.SelectMany(training => space.Mirrored(training.Rule) is { } mirrored ? [training, training with { Rule = mirrored }] : new[] { training })
                 .DistinctBy(training => (training.Rule, training.Meaning, training.Rate))
                 .ToLookup(training => training.OffLines(losses).Count == 0);
@@ -115,6 +109,24 @@ public static class Explainer
 
         public Attempt And(Attempt other) =>
             new(Tried + other.Tried, [.. Crossings, .. other.Crossings], Fitting + other.Fitting, [.. Hits, .. other.Hits], [.. Misses, .. other.Misses]);
+
+        /// <summary>The most agreeing lines first; where all agree, the likeliest training.</summary>
+        private static IEnumerable<Bracket> InOrder(IEnumerable<Bracket> brackets, IReadOnlyList<PrintedLoss> losses) => brackets
+            .OrderByDescending(bracket => bracket.Estimate.Agreeing)
+            .ThenBy(bracket => bracket.Estimate.Agreeing == losses.Count ? bracket.Rule.Deviations + bracket.Meaning.Deviations : 0)
+            .ThenBy(bracket => bracket.Estimate.Excess);
+
+        /// <summary>Each result in its place, so that it does not depend on threads.</summary>
+        private static TResult[] InParallel<T, TResult>(T[] items, Func<RateRefinement> perThread, Func<RateRefinement, T, TResult> map)
+        {
+            var results = new TResult[items.Length];
+            Parallel.For(0, items.Length, perThread, (k, _, refinement) =>
+            {
+                results[k] = map(refinement, items[k]);
+                return refinement;
+            }, _ => { });
+            return results;
+        }
 
         /// <summary>Every rule by itself, so that the findings do not depend on threads.</summary>
         private static GridFindings[] Grid(

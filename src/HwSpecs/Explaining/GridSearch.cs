@@ -2,11 +2,6 @@ using HwSpecs.Report;
 
 namespace HwSpecs.Explaining;
 
-/// <summary>Two neighbouring rates of the grid between which a training may print the losses.</summary>
-/// <param name="Agreeing">Lines that agree within twice their tolerance at the best rate, as far as a straight line between the two rates tells.</param>
-/// <param name="Excess">By how many tolerances the other lines are off in all.</param>
-internal sealed record Bracket(TrainingRule Rule, LineMeaning Meaning, int[] Moments, int Interval, int Agreeing, double Excess);
-
 /// <summary>What one rule's trainings over the grid of rates have in common with the printed losses.</summary>
 /// <param name="Tried">Grid rates times meanings of the lines.</param>
 /// <param name="Fitting">Runs of neighbouring intervals in each of which some rate agrees on every line, as far as straight lines tell.</param>
@@ -16,6 +11,9 @@ internal sealed record GridFindings(long Tried, int Fitting, IReadOnlyList<Brack
 /// <summary>Runs one rule over the grid of rates, and gives a training up when too many of its lines are off.</summary>
 internal sealed class GridSearch
 {
+    /// <summary>A loss jumps where a unit is switched on or off at another step: between two rates of the grid it leaves the straight line by some tens of tolerances.</summary>
+    private const double MostExcess = 32;
+
     private readonly IReadOnlyList<PrintedLoss> losses;
     private readonly int mostFailures;
     private readonly TrainingRule rule;
@@ -100,55 +98,39 @@ internal sealed class GridSearch
         }
     }
 
-    /// <summary>The printed loss lies between the two, or as near as a curve between them may bend.</summary>
+    /// <summary>The printed loss lies between the two, or nearer than they are to each other: a curve may bend.</summary>
     private static bool Passes(double a, double b)
     {
         var (low, high) = (Math.Min(a, b), Math.Max(a, b));
-        var margin = (0.5 * (high - low)) + 3;
+        var margin = (high - low) + 3;
         return low <= margin && high >= -margin;
     }
 
     private void Collect(int m, int first, int j, bool isAlive, double[,,] deviations, int done)
     {
-        double Between(int line, double share) => deviations[m, line, j] + (share * (deviations[m, line, j + 1] - deviations[m, line, j]));
-
         var (a, b) = (deviations[m, 0, j], deviations[m, 0, j + 1]);
         if (done > 0 && a != b && (a <= 0) != (b <= 0))
         {
             var off = new float[losses.Count];
             Array.Fill(off, float.PositiveInfinity);
             for (var line = 0; line < done; line++)
-                off[line] = (float)Math.Abs(Between(line, a / (a - b)));
+                off[line] = (float)Math.Abs(deviations[m, line, j] + (a / (a - b) * (deviations[m, line, j + 1] - deviations[m, line, j])));
             crossings.Add(off);
         }
 
         if (!isAlive || done < losses.Count)
             return;
-        var (agreeing, fits, excess) = (-1, false, double.PositiveInfinity);
-        var stride = Math.Max(1, losses.Count / 16);
-        for (var line = 0; line < losses.Count; line += stride)
-        {
-            var (from, to) = (deviations[m, line, j], deviations[m, line, j + 1]);
-            var share = from == to ? 0.5 : Math.Clamp(from / (from - to), 0, 1);
-            var (count, sum) = (0, 0.0);
-            for (var other = 0; other < losses.Count; other++)
-            {
-                var off = Math.Abs(Between(other, share));
-                count += off <= 2 ? 1 : 0;
-                sum += Math.Max(0, off - 1);
-            }
-
-            fits |= sum == 0;
-            if (count > agreeing || (count == agreeing && sum < excess))
-                (agreeing, excess) = (count, sum);
-        }
-
-        if (fits)
+        var (from, to) = (new double[losses.Count], new double[losses.Count]);
+        for (var line = 0; line < losses.Count; line++)
+            (from[line], to[line]) = (deviations[m, line, j], deviations[m, line, j + 1]);
+        var estimate = StraightLines.Between(from, to, MostExcess);
+        if (estimate.Fits)
         {
             fitting += first + j == lastFitting[m] + 1 ? 0 : 1;
             lastFitting[m] = first + j;
         }
 
-        brackets.Add(new Bracket(rule, meanings[m].Meaning, meanings[m].Moments, first + j, agreeing, excess));
+        var rates = SearchSpace.Rates;
+        brackets.Add(new Bracket(rule, meanings[m].Meaning, meanings[m].Moments, rates[first + j], rates[first + j + 1], estimate));
     }
 }
