@@ -25,6 +25,7 @@ public static class CommandLine
             ResultsCommand.Create(),
             GradeCommand.Create(),
             ExplainCommand.Create(),
+            ClaimsCommand.Create(),
             SnapshotsCommand.Create(),
         };
 

@@ -22,7 +22,7 @@ public static class Problem4
 
     private static Address At(string how, double theta) => new Address("4.2") / FormattableString.Invariant($"{how} theta={theta}");
 
-    private static TrainingRun<float, JumpReLU> Retrained(Definition definition, double theta) =>
+    internal static TrainingRun<float, JumpReLU> Retrained(Definition definition, double theta) =>
         GradientDescent<float, JumpReLU>.PerSample(
             definition.InitialNetwork<float>().With(new JumpReLU(theta)),
             definition.Dataset<float>(),
