@@ -58,14 +58,14 @@ internal static class AdversarialClaims
         var found = jump.Where(entry => entry.Distance is not null).Select(entry => (entry.Name, Distance: entry.Distance!.Value)).ToList();
         if (relu.Distance is not { } distance)
             return new(new(at), statement, ClaimVerdict.Undecidable, [], $"with {relu.Name} no sample's class changes");
-        var larger = found.Count(entry => entry.Distance > distance);
-        var verdict = larger == found.Count ? ClaimVerdict.BorneOut : larger == 0 ? ClaimVerdict.Refuted : ClaimVerdict.Undecidable;
+        var (larger, smaller) = (found.Count(entry => entry.Distance > distance), found.Count(entry => entry.Distance < distance));
+        var verdict = larger == found.Count ? ClaimVerdict.BorneOut : smaller == found.Count ? ClaimVerdict.Refuted : ClaimVerdict.Undecidable;
         return new(
             new(at),
             statement,
             verdict,
             [new(relu.Name, distance), .. found.Select(entry => new Evidence(entry.Name, entry.Distance))],
-            FormattableString.Invariant($"it is farther in {larger} of {found.Count} settings of threshold and training, and the report gives neither"));
+            FormattableString.Invariant($"of {found.Count} settings of threshold and training it is farther in {larger}, nearer in {smaller} and equal in {found.Count - larger - smaller}, and the report gives none"));
     }
 
     private static double? Walk<TActivation>(Definition definition, Network<float, TActivation> network)
