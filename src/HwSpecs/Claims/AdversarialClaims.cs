@@ -2,8 +2,8 @@ using HwSpecs.Activations;
 using HwSpecs.Adversarial;
 using HwSpecs.Adversarial.Exact;
 using HwSpecs.Networks;
-using HwSpecs.Report;
 using HwSpecs.Quantities;
+using HwSpecs.Report;
 
 namespace HwSpecs.Claims;
 

@@ -44,14 +44,13 @@ public sealed class ConventionTable
         return found;
     }
 
+    /// <summary>Without those that are others under another name: before the K+1st epoch is after the Kth, and a full batch meets its losses before the epoch.</summary>
     private static IEnumerable<Convention> Conventions(Definition definition, double[] rates) =>
         from gradientAtZero in GradientsAtZero
         from fromZero in FromOneThenZero
         from average in Enum.GetValues<EpochAverage>()
-        // Before the K+1st epoch is after the Kth.
         where !(fromZero && average == EpochAverage.BeforeEpoch)
         from convention in Rules(definition, rates, gradientAtZero)
-        // In a full batch the losses met before the update are those before the epoch.
         where convention.Rule.Updates == Updates.PerSample || (average != EpochAverage.Running && !fromZero)
         select Convention.Of(definition, convention.Rule, new LineMeaning(average, fromZero), convention.Rate);
 
