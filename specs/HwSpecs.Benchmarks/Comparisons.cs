@@ -7,5 +7,6 @@ internal static class Comparisons
     [
         .. ElementaryFunctionComparisons.All,
         .. ConventionComparisons.All,
+        .. ActivationGradientComparisons.All,
     ];
 }

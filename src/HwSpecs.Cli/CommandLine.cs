@@ -27,6 +27,7 @@ public static class CommandLine
             ExplainCommand.Create(),
             ClaimsCommand.Create(),
             SnapshotsCommand.Create(),
+            VariantCommand.Create(),
         };
 
         // File names may begin with @: no response files.
