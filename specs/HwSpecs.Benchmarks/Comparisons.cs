@@ -6,6 +6,7 @@ internal static class Comparisons
     public static IReadOnlyList<Comparison> All { get; } =
     [
         .. ElementaryFunctionComparisons.All,
+        .. ConventionComparisons.All,
         .. ActivationGradientComparisons.All,
     ];
 }

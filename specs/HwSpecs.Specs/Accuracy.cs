@@ -24,6 +24,9 @@ internal static class Accuracy
     /// <summary>400 float64 updates against unrounded ones; rounding is amplified by the steps, not by the number of digits.</summary>
     public const double Training = 1e-14;
 
+    /// <summary>Up to 400 updates of other trainings against PyTorch's float64: it sums in another order, and Adam divides what is left of gradients that cancel, 1e-17, by ε = 1e-8.</summary>
+    public const double OtherTraining = 1e-9;
+
     /// <summary>Derivatives by dual numbers: the same sums in another order.</summary>
     public const double Rounding = 1e-15;
 }

@@ -24,6 +24,8 @@ public static class CommandLine
         {
             ResultsCommand.Create(),
             GradeCommand.Create(),
+            ExplainCommand.Create(),
+            ClaimsCommand.Create(),
             SnapshotsCommand.Create(),
             VariantCommand.Create(),
             OaeCommand.Create(),

@@ -38,7 +38,7 @@ public static class Problem4
         ];
     }
 
-    private static TrainingRun<float, JumpReLU> Retrained(Definition definition, double theta) =>
+    internal static TrainingRun<float, JumpReLU> Retrained(Definition definition, double theta) =>
         GradientDescent<float, JumpReLU>.PerSample(
             definition.InitialNetwork<float>().With(new JumpReLU(theta)),
             definition.Dataset<float>(),

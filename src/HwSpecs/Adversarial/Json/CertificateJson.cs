@@ -23,9 +23,9 @@ public static class CertificateJson
     }
 
     /// <summary>One line without a line end.</summary>
-    public static string ToText(Certificate certificate) => ToText(json => Write(json, certificate));
+    public static string ToText(Certificate certificate) => Written(json => Write(json, certificate));
 
-    internal static string ToText(Action<Utf8JsonWriter> write)
+    internal static string Written(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -10,7 +10,7 @@ public static class OutcomeJson
 
     /// <summary>One line without a line end.</summary>
     /// <param name="epsilon">How much farther than the least distance the example of the other class given under <c>within</c> may be.</param>
-    public static string ToText(Certificate certificate, double epsilon) => CertificateJson.ToText(json => Write(json, certificate, epsilon));
+    public static string ToText(Certificate certificate, double epsilon) => CertificateJson.Written(json => Write(json, certificate, epsilon));
 
     /// <summary>Verifies a certificate, or an outcome with the certificate in it, without trusting the search that made it.</summary>
     /// <exception cref="JsonContentException">The text holds neither.</exception>
