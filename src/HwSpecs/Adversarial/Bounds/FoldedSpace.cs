@@ -43,8 +43,8 @@ internal sealed class FoldedSpace
     /// <summary>How far rounding can have moved a hyperplane.</summary>
     public double PositionError { get; private set; }
 
-    /// <summary>A typical distance of the folds from the sample.</summary>
-    public double Scale => Folds.Count == 0 ? 1 : Folds.Average(fold => Math.Abs(fold.Offset)) is > 0 and var scale ? scale : 1;
+    /// <summary>A typical distance of the folds from the origin and the sample.</summary>
+    public double Scale => constantScale > 0 && slopeScale > 0 ? constantScale / slopeScale : 1;
 
     /// <summary>How far rounding can have moved a sum of all folds at most this far from the sample.</summary>
     public double ValueError(double radius) => (Folds.Count + Inputs + 16) * 8 * UnitRoundoff * ValueScale(radius);
