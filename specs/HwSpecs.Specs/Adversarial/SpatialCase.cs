@@ -63,8 +63,7 @@ internal sealed record SpatialCase(Parameters<double> Parameters, IPiecewiseLine
             return $"the bounds {found.Lower:R} and {found.Upper:R} are the wrong way round";
         if (Math.Abs(length - found.Upper) > 1e-13 * found.Upper)
             return $"the point is {length:R} away, not {found.Upper:R}";
-        var logit = Witness.Logit(found.Adversarial);
-        return Math.Abs(logit) > 1e-11 && logit > 0 == Witness.Logit(Sample) > 0 ? $"the point's logit {logit:R} is of the sample's class" : null;
+        return Witness.IsClassOne(found.Adversarial) == Witness.IsClassOne(Sample) ? "the point is of the sample's class" : null;
     }
 
     public override string ToString() => FormattableString.Invariant(

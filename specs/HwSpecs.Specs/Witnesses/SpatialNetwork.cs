@@ -22,6 +22,32 @@ internal sealed record SpatialNetwork(double[][] Rows, double[] Biases, double[]
         return logit;
     }
 
+    /// <summary>The class at a binary64 point, without rounding: beside a jump, rounded sums cannot tell.</summary>
+    public bool IsClassOne(IReadOnlyList<double> x)
+    {
+        var logit = Dyadic.Of(Bias);
+        for (var j = 0; j < Rows.Length; j++)
+        {
+            var z = Dyadic.Of(Biases[j]);
+            for (var i = 0; i < x.Count; i++)
+                z += Dyadic.Of(Rows[j][i]) * Dyadic.Of(x[i]);
+            foreach (var state in Unit)
+            {
+                if (Holds(state, z))
+                    logit += Dyadic.Of(Weights[j]) * ((Dyadic.Of(state.Slope) * z) + Dyadic.Of(state.Offset));
+            }
+        }
+
+        return logit.Sign > 0;
+
+        static bool Holds(UnitState state, Dyadic z)
+        {
+            var aboveLow = double.IsInfinity(state.Low) ? 1 : z.CompareTo(Dyadic.Of(state.Low));
+            var belowHigh = double.IsInfinity(state.High) ? 1 : -z.CompareTo(Dyadic.Of(state.High));
+            return state.Low == state.High ? aboveLow == 0 : aboveLow > 0 && belowHigh > 0;
+        }
+    }
+
     /// <param name="order">p of the p-norm: 1, 2 or infinity.</param>
     public static double Length(IEnumerable<double> x, double order) => order switch
     {
