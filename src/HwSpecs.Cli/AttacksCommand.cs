@@ -11,7 +11,7 @@ namespace HwSpecs.Cli;
 /// <summary><c>hwspecs attacks</c>: how near the usual attacks come to the nearest adversarial example, on the homework's networks.</summary>
 internal static class AttacksCommand
 {
-    private const string Row = "  {0,-20}  {1,10}  {2,8}  {3,11}";
+    private const string Row = "  {0,-21}  {1,10}  {2,8}  {3,11}";
 
     public static Command Create()
     {
