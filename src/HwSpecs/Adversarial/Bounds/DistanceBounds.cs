@@ -40,6 +40,6 @@ public enum Attainment
     /// <summary>The other class comes as near as one likes, but no nearer, and none of its points is that near.</summary>
     NotAttained,
 
-    /// <summary>Rounding, or a gap that is left, could hide it.</summary>
+    /// <summary>The logit jumps within the distance, where only <see cref="Exact.ExactSearch"/> can tell.</summary>
     Undecided,
 }

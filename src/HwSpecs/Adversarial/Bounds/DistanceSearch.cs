@@ -65,8 +65,7 @@ public static class DistanceSearch
         if (IsOnBoundary(space, witnesses, exact, sample, best))
             return new DistanceBounds.OnBoundary(best, search.Regions);
         var lower = Math.Min(search.Lower, witnesses.Distance);
-        var isExact = witnesses.Distance - lower <= DistanceBounds.ExactGap * witnesses.Distance;
-        return new DistanceBounds.Found(lower, witnesses.Distance, best, isExact ? AttainmentOf(space, witnesses, sample, best) : Attainment.Undecided, search.Regions);
+        return new DistanceBounds.Found(lower, witnesses.Distance, best, AttainmentOf(space, witnesses), search.Regions);
     }
 
     /// <summary>Between sample and point no fold lies, so that the logit is affine on the way; it keeps its sign down to the sample.</summary>
@@ -82,16 +81,10 @@ public static class DistanceSearch
         return witnesses.StartsInClassOne ? limit.Sign <= 0 && half.Sign <= 0 : limit.Sign >= 0 && half.Sign > 0;
     }
 
-    private static Attainment AttainmentOf(FoldedSpace space, Witnesses witnesses, ReadOnlySpan<double> sample, double[] best)
+    /// <summary>Without jumps in the ball the logit is continuous there: a closed class has a nearest point, an open one has none.</summary>
+    private static Attainment AttainmentOf(FoldedSpace space, Witnesses witnesses)
     {
-        var offset = new double[best.Length];
-        for (var i = 0; i < offset.Length; i++)
-            offset[i] = best[i] - sample[i];
-        var jumps = space.Folds.Exists(fold => (fold.Jump != 0 || fold.OnPlane != 0) && Math.Abs(fold.At(offset)) <= 1e-8 * witnesses.Distance);
-        if (jumps)
-            return Attainment.Undecided;
-        var gradient = new double[best.Length];
-        if (space.Around(offset, gradient) > 1e-6 * SpaceNorm.Dual(gradient, space.Norm) * witnesses.Distance)
+        if (space.Folds.Exists(fold => (fold.Jump != 0 || fold.OnPlane != 0) && Math.Abs(fold.Offset) <= (1 + 1e-8) * witnesses.Distance))
             return Attainment.Undecided;
         return witnesses.StartsInClassOne ? Attainment.Attained : Attainment.NotAttained;
     }
