@@ -7,5 +7,6 @@ internal static class Comparisons
     [
         .. ElementaryFunctionComparisons.All,
         .. AdversarialComparisons.All,
+        .. ActivationGradientComparisons.All,
     ];
 }

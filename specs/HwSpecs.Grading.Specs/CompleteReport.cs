@@ -30,7 +30,7 @@ internal static class CompleteReport
     }
 
     public static MarkedSubmission Mark(string text) =>
-        Marker.Mark(Expectation.All(Definition.Homework), SubmissionReader.Read(SubmissionText.Of(text), Definition.Homework.Samples));
+        Marker.Mark(Expectation.All(Definition.Homework), SubmissionReader.Read(SubmissionText.Of(text), Definition.Homework.Samples), Rubric.Default);
 
     public static Verdict VerdictOn(this MarkedSubmission marked, string address) =>
         marked.Verdicts.Single(verdict => verdict.Address == new Address(address));

@@ -110,7 +110,7 @@ public sealed class GradeCommandSpecs
     public void A_submission_is_all_correct_when_each_thing_asked_of_it_is()
     {
         var asked = Expectation.All(Definition.Homework).Where(expectation => expectation.Address.Problem is not ("1" or "4.2")).ToList();
-        MarkedSubmission Mark(string text) => Marker.Mark(asked, SubmissionReader.Read(SubmissionText.Of(text), Definition.Homework.Samples));
+        MarkedSubmission Mark(string text) => Marker.Mark(asked, SubmissionReader.Read(SubmissionText.Of(text), Definition.Homework.Samples), Rubric.Default);
 
         Mark(CompleteReport.Text).IsAllCorrect.Should().BeTrue();
         Mark(CompleteReport.With("## 3.2", "0.1137", "0.1138")).IsAllCorrect.Should().BeFalse();

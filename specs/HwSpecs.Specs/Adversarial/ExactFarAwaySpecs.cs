@@ -28,6 +28,15 @@ public sealed class ExactFarAwaySpecs
         Rounded(Found(ExactSearch.Nearest(diamond, new ReLU(), [1e5, 0]))).Should().Be((99999, false));
     }
 
+    /// <summary>1/1000 − |x − 1000| − 7 |y − 1000|: a rhombus too small for probes, beside the way that gradients lead. Its left corner is nearest.</summary>
+    [Test]
+    public void A_speck_of_the_other_class_is_not_taken_for_one_class()
+    {
+        var speck = Of([[1, 0], [-1, 0], [0, 1], [0, -1]], [-1000, 1000, -1000, 1000], [-1, -1, -7, -7], 0.001);
+
+        Found(ExactSearch.Nearest(speck, new ReLU(), [0, 0])).Distance.Should().BeApproximately(Math.Sqrt((999.999 * 999.999) + 1e6), 1e-9);
+    }
+
     /// <summary>x/1000 − 1 − 1000 max(±y − x/10⁶, 0) is positive beyond x = 1000 in a sliver 2·10⁻⁶ wide, which no probe meets.</summary>
     [Test]
     public void A_sliver_of_the_other_class_far_away_is_found_by_its_direction()

@@ -6,11 +6,15 @@ namespace HwSpecs.Grading.Marking;
 /// <summary>Gives a verdict for each quantity that the homework asks for.</summary>
 public static class Marker
 {
-    public static MarkedSubmission Mark(IReadOnlyList<Expectation> expectations, SubmissionReading reading)
+    public static MarkedSubmission Mark(IReadOnlyList<Expectation> expectations, SubmissionReading reading, Rubric rubric)
     {
         var reported = reading.Quantities.ToLookup(quantity => quantity.Address);
         var unreadable = reading.Unreadable.ToLookup(quantity => quantity.Address);
-        return new MarkedSubmission([.. expectations.Select(Verdict)], reading);
+        var verdicts = expectations.Select(Verdict).ToList();
+        var groups = rubric.Groups.Select(group => new GroupMark(group, [.. verdicts
+            .Where(verdict => rubric.Groups.First(other => other.Covers(verdict.Address)) == group)
+            .Select(verdict => new Mark(verdict, Credit(verdict), 1))]));
+        return new MarkedSubmission(rubric, [.. groups], [], null, [], reading);
 
         Verdict Verdict(Expectation expectation)
         {
@@ -35,6 +39,12 @@ public static class Marker
             };
         }
     }
+
+    private static decimal Credit(Verdict verdict) => verdict switch
+    {
+        Verdict.Correct or Verdict.FollowThrough or Verdict.ByConvention or Verdict.BySlip => 1,
+        _ => 0,
+    };
 
     private static string WhereLooked(Address address, IReadOnlyList<SectionHeading> sections)
     {

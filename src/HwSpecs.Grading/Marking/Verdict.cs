@@ -16,6 +16,18 @@ public abstract record Verdict
     /// <summary>Within the printed digits.</summary>
     public sealed record Correct(Quantity Key, ReportedQuantity Found) : Verdict(Key.Address, "correct");
 
+    /// <summary>Wrong against the key, and right as it follows from the submission's own earlier values.</summary>
+    /// <param name="Parents">The reported values that it was recomputed from.</param>
+    /// <param name="Recomputed">What follows from them.</param>
+    public sealed record FollowThrough(Quantity Key, ReportedQuantity Found, IReadOnlyList<ReportedQuantity> Parents, Quantity Recomputed) : Verdict(Key.Address, "follow-through");
+
+    /// <summary>Right under another convention, the one that the submission follows throughout.</summary>
+    /// <param name="Recomputed">The value under that convention.</param>
+    public sealed record ByConvention(Quantity Key, ReportedQuantity Found, Convention Convention, Quantity Recomputed) : Verdict(Key.Address, "convention");
+
+    /// <summary>Right but for one named mistake, which is deducted once.</summary>
+    public sealed record BySlip(Quantity Key, ReportedQuantity Found, Slip Slip) : Verdict(Key.Address, "slip");
+
     public sealed record Wrong(Quantity Key, ReportedQuantity Found, Deviation Deviation) : Verdict(Key.Address, "wrong");
 
     /// <param name="Reason">Where it was looked for.</param>

@@ -10,7 +10,7 @@ public static class TerminalReport
     private const int LongestList = 20;
     private const int LongestEntry = 400;
 
-    private static readonly string[] Order = ["correct", "wrong", "missing", "unreadable", "contradictory", "needs-human"];
+    private static readonly string[] Order = ["correct", "follow-through", "convention", "slip", "wrong", "missing", "unreadable", "contradictory", "needs-human"];
 
     public static IEnumerable<string> Lines(string name, MarkedSubmission marked)
     {

@@ -26,6 +26,9 @@ internal static class VerdictText
     private static string Sentence(Verdict verdict) => verdict switch
     {
         Verdict.Correct correct => Printed(correct.Found),
+        Verdict.FollowThrough through => $"{Printed(through.Found)}, as it follows from {string.Join(" and ", through.Parents.Select(parent => parent.Address))}",
+        Verdict.ByConvention by => $"{Printed(by.Found)}, right under another convention: {by.Convention.InWords}",
+        Verdict.BySlip by => $"{Printed(by.Found)}, right but for one mistake: {by.Slip.InWords}",
         Verdict.Wrong { Deviation: Deviation.OfShape shape } => $"expected {shape.Expected}, found {shape.Found}",
         Verdict.Wrong { Deviation: Deviation.OfNumber number } => string.Create(
             CultureInfo.InvariantCulture,
@@ -39,6 +42,9 @@ internal static class VerdictText
     private static ReportedQuantity? Found(Verdict verdict) => verdict switch
     {
         Verdict.Correct correct => correct.Found,
+        Verdict.FollowThrough through => through.Found,
+        Verdict.ByConvention by => by.Found,
+        Verdict.BySlip by => by.Found,
         Verdict.Wrong wrong => wrong.Found,
         Verdict.Contradictory contradictory => contradictory.Found[0],
         Verdict.NeedsHuman human => human.Found,
