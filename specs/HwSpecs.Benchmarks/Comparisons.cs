@@ -7,6 +7,7 @@ internal static class Comparisons
     [
         .. ElementaryFunctionComparisons.All,
         .. ConventionComparisons.All,
+        .. AdversarialComparisons.All,
         .. ActivationGradientComparisons.All,
     ];
 }

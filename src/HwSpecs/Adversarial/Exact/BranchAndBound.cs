@@ -34,7 +34,7 @@ internal sealed class BranchAndBound
     /// <summary>A nearest point of one cell.</summary>
     private readonly record struct Candidate(double X, double Y, double Distance, bool Attained, double TowardX, double TowardY);
 
-    /// <param name="upper">A distance within which the class changes.</param>
+    /// <param name="upper">A distance within which the class changes, or beyond which it does not.</param>
     public static SearchResult Run(FoldedPlane plane, PerturbationNorm norm, double upper)
     {
         var search = new BranchAndBound(plane, norm, upper);
@@ -121,13 +121,14 @@ internal sealed class BranchAndBound
         }
 
         if (nearest is not { } point || doubtful)
-            return new(root, halfWidth, visited, null);
-        return new(root, halfWidth, visited, new(point.X, point.Y, point.Distance, attained, point.TowardX, point.TowardY));
+            return new(root, halfWidth, visited, nearest is null && !doubtful, null);
+        return new(root, halfWidth, visited, false, new(point.X, point.Y, point.Distance, attained, point.TowardX, point.TowardY));
     }
 }
 
 /// <summary>What the search found, relative to the sample: no point where only exact arithmetic can tell.</summary>
-internal sealed record SearchResult(SearchRegion Root, double HalfWidth, int Visited, FoundChange? Found);
+/// <param name="IsOneClass">The class does not change within the half width, by a margin that rounding cannot have made.</param>
+internal sealed record SearchResult(SearchRegion Root, double HalfWidth, int Visited, bool IsOneClass, FoundChange? Found);
 
 /// <summary>The one nearest change of class, relative to the sample.</summary>
 internal sealed record FoundChange(double X, double Y, double Distance, bool Attained, double TowardX, double TowardY);

@@ -20,8 +20,8 @@ public static class ExactSearch
         RequirePlane(parameters, sample);
         var pieces = ActivationPieces.Of(activation);
         var plane = FoldedPlane.Of(parameters, pieces, sample);
-        if (Search(plane, norm)?.Found is not { } found)
-            return Certify(parameters, activation, sample, norm).Outcome;
+        if (Search(plane, norm, out var isOneClass)?.Found is not { } found)
+            return isOneClass ? new ExactOutcome.NoClassChange() : Certify(parameters, activation, sample, norm).Outcome;
         double[] point = [sample[0] + found.X, sample[1] + found.Y];
         return new ExactOutcome.Found(found.Distance, [new(point, point, found.Attained, point, [sample[0] + found.TowardX, sample[1] + found.TowardY])], found.Attained);
     }
@@ -38,7 +38,7 @@ public static class ExactSearch
         var logit = FoldedLogit.Of(parameters, pieces, sample);
         var plane = FoldedPlane.Of(parameters, pieces, sample);
         double[] point = [.. sample];
-        if (Search(plane, norm) is { } result)
+        if (Search(plane, norm, out _) is { IsOneClass: false } result)
         {
             (ConvexRegion Region, CoverNode Tree)[] square = [(ConvexRegion.Square(result.HalfWidth), result.Root.ToCover(plane))];
             var cover = new ExactCover(logit, norm);
@@ -61,11 +61,26 @@ public static class ExactSearch
         }
     }
 
-    private static SearchResult? Search(FoldedPlane plane, PerturbationNorm norm)
+    /// <param name="isOneClass">The whole plane is of one class, by a margin that rounding cannot have made.</param>
+    private static SearchResult? Search(FoldedPlane plane, PerturbationNorm norm, out bool isOneClass)
     {
+        isOneClass = false;
         if (plane.IsDoubtful)
             return null;
         var upper = NearbyChange.Distance(plane, norm);
+        if (!double.IsFinite(upper))
+        {
+            var far = PlanarRecession.Of(plane, norm);
+            if (far.NoneBeyond is { } radius)
+            {
+                var result = BranchAndBound.Run(plane, norm, radius);
+                isOneClass = result.IsOneClass;
+                return isOneClass || result.Found is not null ? result : null;
+            }
+
+            upper = far.Change ?? upper;
+        }
+
         return upper > plane.PositionError && double.IsFinite(upper) ? BranchAndBound.Run(plane, norm, upper) : null;
     }
 

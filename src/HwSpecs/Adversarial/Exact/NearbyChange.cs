@@ -37,6 +37,9 @@ internal static class NearbyChange
         return distance;
     }
 
+    /// <summary>Comes back along a ray from a point of the other class, and on from cell to cell.</summary>
+    public static double DistanceFrom(FoldedPlane plane, PerturbationNorm norm, double x, double y) => Step(plane, norm, x, y, Bisect(plane, norm, x, y));
+
     private static double ByProbing(FoldedPlane plane, PerturbationNorm norm, int directions, double growth)
     {
         var scale = 0.0;
@@ -50,7 +53,7 @@ internal static class NearbyChange
                 var turn = (k + 0.5) * 4 / directions;
                 double x = radius * TriangleWave(turn), y = radius * TriangleWave(turn + 3);
                 if (plane.Around(x, y).At(x, y) > plane.ValueError(radius))
-                    return Step(plane, norm, x, y, Bisect(plane, norm, x, y));
+                    return DistanceFrom(plane, norm, x, y);
             }
         }
 
@@ -95,6 +98,9 @@ internal static class NearbyChange
 /// <summary>The length of a perturbation in binary64.</summary>
 internal static class PlanarNorm
 {
+    /// <summary>The greatest norm of a vector of Euclidean length 1: what a Euclidean radius is at most in this norm.</summary>
+    public static double OfUnitVector(PerturbationNorm norm) => norm == PerturbationNorm.L1 ? Math.Sqrt(2) : 1;
+
     public static double Of(double x, double y, PerturbationNorm norm) => norm switch
     {
         PerturbationNorm.L2 => Math.Sqrt((x * x) + (y * y)),

@@ -3,19 +3,19 @@ namespace HwSpecs.Adversarial.Exact;
 /// <summary>A polygon of the search with the affine function of its settled folds and the list of its open ones.</summary>
 internal sealed class SearchRegion
 {
+    /// <summary>Where a region's open folds are collected before their number is known.</summary>
+    [ThreadStatic]
+    private static OpenFold[]? collected;
+
     private AffineValue settled;
     private int cut = -1;
 
-    private SearchRegion(PlanarPolygon polygon, AffineValue settled, int capacity)
-    {
-        (Polygon, this.settled) = (polygon, settled);
-        Open = new OpenFold[capacity];
-    }
+    private SearchRegion(PlanarPolygon polygon, AffineValue settled) => (Polygon, this.settled) = (polygon, settled);
 
     public PlanarPolygon Polygon { get; }
 
     /// <summary>The folds that cross the polygon.</summary>
-    public OpenFold[] Open { get; private set; }
+    public OpenFold[] Open { get; private set; } = [];
 
     /// <summary>A fold at which the logit jumps touches the polygon without cutting it.</summary>
     public bool Touches { get; private set; }
@@ -26,15 +26,17 @@ internal sealed class SearchRegion
 
     public static SearchRegion Root(FoldedPlane plane, double halfWidth, double tolerance)
     {
-        var root = new SearchRegion(PlanarPolygon.Square(halfWidth), plane.Affine, plane.Count);
-        var count = 0;
+        var root = new SearchRegion(PlanarPolygon.Square(halfWidth), plane.Affine);
+        if (collected is null || collected.Length < plane.Count)
+            collected = new OpenFold[plane.Count];
+        var (open, count) = (collected, 0);
         for (var i = 0; i < plane.Count; i++)
         {
             var reach = halfWidth * (Math.Abs(plane.A[i]) + Math.Abs(plane.B[i]));
-            root.Sort(plane, i, plane.D[i] - reach, plane.D[i] + reach, tolerance, ref count);
+            root.Sort(plane, i, plane.D[i] - reach, plane.D[i] + reach, tolerance, open, ref count);
         }
 
-        root.Trim(count);
+        root.Open = open[..count];
         return root;
     }
 
@@ -102,35 +104,39 @@ internal sealed class SearchRegion
     {
         if (Polygon.Clip(a, b, c, edge) is not { } polygon)
             return null;
-        var part = new SearchRegion(polygon, new(settled.A + added.A, settled.B + added.B, settled.C + added.C), Open.Length) { Touches = Touches };
-        var count = 0;
+        var part = new SearchRegion(polygon, new(settled.A + added.A, settled.B + added.B, settled.C + added.C)) { Touches = Touches };
+        var (open, count) = (collected!, 0);
+        double[] planeA = plane.A, planeB = plane.B, planeD = plane.D;
+        var xs = polygon.X.AsSpan(0, polygon.Count);
+        var ys = polygon.Y.AsSpan(0, xs.Length);
         foreach (ref readonly var fold in Open.AsSpan())
         {
             var i = fold.Index;
             if (i == cut)
                 continue;
-            double foldA = plane.A[i], foldB = plane.B[i], foldD = plane.D[i];
+            double foldA = planeA[i], foldB = planeB[i], foldD = planeD[i];
             double low = double.PositiveInfinity, high = double.NegativeInfinity;
-            for (var k = 0; k < polygon.Count; k++)
+            for (var k = 0; k < xs.Length; k++)
             {
-                var u = (foldA * polygon.X[k]) + (foldB * polygon.Y[k]) + foldD;
-                low = Math.Min(low, u);
-                high = Math.Max(high, u);
+                // One instruction each: no number here is NaN, and it does not matter which zero is the lesser.
+                var u = (foldA * xs[k]) + (foldB * ys[k]) + foldD;
+                low = double.MinNative(low, u);
+                high = double.MaxNative(high, u);
             }
 
-            part.Sort(plane, i, low, high, tolerance, ref count);
+            part.Sort(plane, i, low, high, tolerance, open, ref count);
         }
 
-        part.Trim(count);
+        part.Open = open[..count];
         return part;
     }
 
     /// <summary>Settles a fold that ranges from low to high on the polygon, or keeps it open.</summary>
-    private void Sort(FoldedPlane plane, int i, double low, double high, double tolerance, ref int count)
+    private void Sort(FoldedPlane plane, int i, double low, double high, double tolerance, OpenFold[] open, ref int count)
     {
         if (low < -tolerance && high > tolerance)
         {
-            Open[count++] = new(i, low, high);
+            open[count++] = new(i, low, high);
             return;
         }
 
@@ -141,12 +147,6 @@ internal sealed class SearchRegion
             settled.B + (plane.Slope[i] * plane.B[i]),
             settled.C + (plane.Slope[i] * plane.D[i]) + plane.Jump[i]);
         Touches |= low <= tolerance && plane.Jump[i] != 0;
-    }
-
-    private void Trim(int count)
-    {
-        if (count < Open.Length)
-            Open = Open[..count];
     }
 }
 
