@@ -37,12 +37,15 @@ internal static class AlignedTable
     /// <returns>As many labels as there are cells, the first empty where the rows have a number of their own; null where a word is no label.</returns>
     private static List<string>? Header(string text, int cells, TableWords words)
     {
-        var parts = text.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        if (parts.Count < cells - 1 || parts.Count > cells)
-            parts = Labels(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), words);
-        if (parts.Count == cells - 1)
-            parts.Insert(0, "");
-        return parts.Count == cells && parts.Any(words.IsQuantity) && parts.All(part => part.Length == 0 || words.IsLabel(part)) ? parts : null;
+        var apart = text.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        var single = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var parts in (List<string>[])[apart, Labels(single, words), [.. single]])
+        {
+            if (parts.Count == cells && parts.Any(words.IsQuantity) && parts.TrueForAll(words.IsLabel))
+                return parts;
+        }
+
+        return apart.Count == cells - 1 && apart.Count > 1 && apart.Exists(words.IsQuantity) && apart.TrueForAll(words.IsLabel) ? ["", .. apart] : null;
     }
 
     /// <summary>From left to right the longest run of words that is a label: "Input x ŷ Loss" are three.</summary>

@@ -47,7 +47,11 @@ internal static partial class Headings
         if (text.Length == 0)
             return null;
         if (Numbered().Match(text) is { Success: true } numbered && Title(numbered.Groups["title"].Value))
-            return Known(numbered.Groups["problem"].Value, numbered.Groups["part"].Value);
+        {
+            var (problem, part) = (numbered.Groups["problem"].Value, numbered.Groups["part"].Value);
+            return problem == "1" && part.Length > 0 ? Function(numbered.Groups["title"].Value) ?? "1" : Known(problem, part);
+        }
+
         if (current is "" or "1" || current.StartsWith("1/", StringComparison.Ordinal))
             return Function(text);
         return null;

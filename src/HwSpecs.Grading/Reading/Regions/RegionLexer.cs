@@ -28,7 +28,7 @@ internal static class RegionLexer
     public static List<RegionToken> Tokens(string text)
     {
         var tokens = new List<RegionToken>();
-        var depth = 0;
+        var (depth, comma) = (0, true);
         for (var i = 0; i < text.Length;)
         {
             var start = i;
@@ -42,15 +42,25 @@ internal static class RegionLexer
             if (SignedInfinity(text, i, out var length, out var negative))
                 tokens.Add(new(RegionTokenKind.Infinity, text.Substring(i, length), negative));
             else if (char.IsAsciiDigit(c) || (c is '-' or '+' or '.' && BeginsNumber(text, i)))
-                tokens.Add(new(RegionTokenKind.Number, text.Substring(i, length = NumberLength(text, i, depth)), false));
+                tokens.Add(new(RegionTokenKind.Number, text.Substring(i, length = NumberLength(text, i, comma || depth == 0)), false));
             else if (char.IsLetter(c))
                 tokens.Add(Word(text.Substring(i, length = WordLength(text, i))));
             else
                 tokens.Add(Sign(text, i, ref depth, out length));
+            if (tokens[^1].Kind == RegionTokenKind.Open)
+                comma = SemicolonSeparates(text, i);
             i = start + length;
         }
 
         return tokens;
+    }
+
+    /// <summary>In <c>(-4,58; 4,58)</c> the comma is a decimal one.</summary>
+    private static bool SemicolonSeparates(string text, int open)
+    {
+        var inside = text.AsSpan(open);
+        var end = inside.IndexOfAny(")]}");
+        return (end < 0 ? inside : inside[..end]).Contains(';');
     }
 
     private static RegionToken Word(string word) => word.ToUpperInvariant() switch
@@ -131,7 +141,7 @@ internal static class RegionLexer
         return at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
     }
 
-    private static int NumberLength(string text, int i, int depth)
+    private static int NumberLength(string text, int i, bool commaIsDecimal)
     {
         var at = i + (text[i] is '-' or '+' ? 1 : 0);
         while (text[at] == ' ')
@@ -143,7 +153,7 @@ internal static class RegionLexer
             var exponent = c is 'e' or 'E' && (digitFollows || (at + 2 < text.Length && text[at + 1] is '-' or '+' && char.IsAsciiDigit(text[at + 2])));
             if (exponent)
                 at++;
-            else if (!(char.IsAsciiDigit(c) || (c is '.' or '/' && digitFollows) || (c == '.' && !digitFollows && IsPointOfWhole(text, at)) || (c == ',' && digitFollows && depth == 0)))
+            else if (!(char.IsAsciiDigit(c) || (c is '.' or '/' && digitFollows) || (c == '.' && !digitFollows && IsPointOfWhole(text, at)) || (c == ',' && digitFollows && commaIsDecimal)))
                 break;
         }
 
