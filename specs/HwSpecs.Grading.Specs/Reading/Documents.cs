@@ -52,6 +52,19 @@ internal static class Documents
         return Pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>", $"<< /Length {content.Length} /Filter /FlateDecode >>\nstream\n{content}\nendstream"]);
     }
 
+    /// <summary>Ten forms, each of which draws the next ten times.</summary>
+    public static byte[] PdfOfForms()
+    {
+        string Form(int next, int draws) =>
+            $"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F {next} 0 R >> >> /Length {draws * 6} >>\nstream\n{string.Concat(Enumerable.Repeat("/F Do ", draws))}\nendstream";
+        return Pdf(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>",
+            .. Enumerable.Range(5, 10).Select(next => Form(next, 10)), Form(99, 0),
+        ]);
+    }
+
     public static byte[] Pdf(IReadOnlyList<string> objects)
     {
         var text = new StringBuilder("%PDF-1.4\n");

@@ -23,6 +23,7 @@ public sealed class FuzzSpecs
 
     [TestCaseSource(nameof(All))]
     [Explicit("107,000 files, some minutes")]
+    [Category("Fuzz")]
     public void A_damaged_file_is_opened_or_refused_however_many_there_are(string name, int count) => Run(name, count);
 
     private static void Run(string name, int count)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace HwSpecs.Grading.Reading;
 
@@ -20,6 +22,7 @@ internal static class Pdf
         var pages = Guarded(() => document.NumberOfPages, "");
         if (pages > limits.Pages)
             throw new RefusedException($"has {pages} pages; up to {limits.Pages} are read.");
+        CheckForms(document, limits);
         var damaged = 0;
         for (var number = 1; number <= pages; number++)
         {
@@ -49,6 +52,24 @@ internal static class Pdf
         catch (PdfDocumentEncryptedException)
         {
             throw new RefusedException("is a PDF with a password; save it without one.");
+        }
+    }
+
+    private static void CheckForms(PdfDocument document, ReadingLimits limits)
+    {
+        var objects = Guarded(() => document.Structure.CrossReferenceTable.ObjectOffsets.Keys.ToList(), "is a damaged PDF that cannot be opened; was it cut off?");
+        new FormDraws(Data, limits.Streams).Check(objects);
+
+        IToken? Data(IndirectReference reference)
+        {
+            try
+            {
+                return Guarded(() => document.Structure.GetObject(reference)?.Data, "");
+            }
+            catch (RefusedException refusal) when (refusal.Message.Length == 0)
+            {
+                return null;
+            }
         }
     }
 
