@@ -18,6 +18,7 @@ internal static class GradeCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json");
+        var student = new Option<string>("--variant") { Description = "Mark by the key of this student id's variant (see: hwspecs variant) in place of the homework's." };
 
         var command = new Command(
             "grade",
@@ -26,17 +27,19 @@ internal static class GradeCommand
         {
             file,
             format,
+            student,
         };
         command.SetAction(parsed =>
         {
+            var definition = parsed.GetValue(student) is { } id ? VariantCommand.VariantOf(id).Definition : Definition.Homework;
             var path = parsed.GetRequiredValue(file);
-            var reading = Submission.Open(path, Definition.Homework) switch
+            var reading = Submission.Open(path, definition) switch
             {
                 Submission.Opened opened => opened.Reading,
                 Submission.Refused refused => throw new InputException(refused.Reason),
                 _ => throw new InvalidOperationException("This case of opening a submission is not known."),
             };
-            var marked = Marker.Mark(Expectation.All(Definition.Homework), reading, Rubric.Default);
+            var marked = Marker.Mark(Expectation.All(definition), reading, Rubric.Default);
             var lines = parsed.GetValue(format) == "json" ? JsonReport.Lines(Path.GetFileName(path), marked) : TerminalReport.Lines(Path.GetFileName(path), marked);
             foreach (var line in lines)
                 parsed.InvocationConfiguration.Output.WriteLine(line);
