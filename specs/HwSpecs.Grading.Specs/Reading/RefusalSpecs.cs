@@ -29,6 +29,8 @@ public sealed class RefusalSpecs
         ("deep.ipynb", Utf8("{\"cells\": " + new string('[', 5_000)), "is JSON that is nested more than 64 deep; no report is."),
         ("none.ipynb", Utf8("{\"cells\": [], \"nbformat\": 4}"), "is a notebook without output or text; run all its cells and save it again."),
         ("old.ipynb", Utf8("{\"worksheets\": [], \"nbformat\": 3}"), "is a notebook without cells, or of a format before 4; open it in Jupyter and save it again."),
+        ("half-pair.ipynb", Utf8("{\"cells\": [{\"cell_type\": \"raw\", \"source\": \"\\ud800\"}]}"), "is a notebook with text that is not Unicode; open it in Jupyter and save it again."),
+        ("latin-1.json", [.. Utf8("{\"2.1\": {\"sample"), 0xFA, .. Utf8("\": \"a\"}}")], "is JSON with text that is not Unicode; save it as UTF-8."),
         ("cut.json", Utf8("{\"2.1\": {\n\"sample 1\": "), "is JSON that is not valid from line 2 on; was it cut off?"),
         ("none.json", Utf8("{\"2.1\": null}"), "is JSON without a value; 'hwspecs template' writes what is expected."),
         ("bomb.docx", Documents.Word(new string(' ', 65 << 20)), "unpacks to more than 64 MiB; a report of this homework has far less."),

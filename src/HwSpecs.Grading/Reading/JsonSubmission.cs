@@ -19,7 +19,7 @@ internal sealed class JsonSubmission
             foreach (var property in json.RootElement.EnumerateObject())
             {
                 if (!property.Name.StartsWith('$'))
-                    submission.Add("/" + Name(property), Name(property), property.Value, isProblem: true);
+                    submission.Add("/" + property.Name, property.Name, property.Value, isProblem: true);
             }
 
             return submission.lines.IsBlank ? throw new RefusedException("is JSON without a value; 'hwspecs template' writes what is expected.") : submission.lines.End();
@@ -27,6 +27,11 @@ internal sealed class JsonSubmission
         catch (JsonException failure)
         {
             throw new RefusedException($"is JSON that is not valid from line {failure.LineNumber + 1} on; was it cut off?");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or bytes that are not UTF-8, in a text or a name.
+            throw new RefusedException("is JSON with text that is not Unicode; save it as UTF-8.");
         }
     }
 
@@ -39,7 +44,7 @@ internal sealed class JsonSubmission
                 // A problem or a function is a heading; a sample, an epoch or a network is said once for what follows.
                 lines.Add(place, isProblem && Headings.SectionNamedBy(name, "") is null ? $"Problem {name}" : name);
                 foreach (var property in value.EnumerateObject())
-                    Add($"{pointer}/{Name(property)}", Name(property), property.Value);
+                    Add($"{pointer}/{property.Name}", property.Name, property.Value);
                 break;
             case JsonValueKind.Array when value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object):
                 var number = 0;
@@ -49,7 +54,7 @@ internal sealed class JsonSubmission
             case JsonValueKind.Null or JsonValueKind.Undefined:
                 break;
             case JsonValueKind.String:
-                Add(place, name, Text(value));
+                Add(place, name, value.GetString()!);
                 break;
             default:
                 Add(place, name, value.GetRawText());
@@ -62,30 +67,5 @@ internal sealed class JsonSubmission
         var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length > 0)
             lines.Add(place, line, $"{name}: {line}");
-    }
-
-    private static string Name(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
-    }
-
-    private static string Text(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair.
-            return "\uFFFD";
-        }
     }
 }

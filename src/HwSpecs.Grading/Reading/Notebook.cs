@@ -30,6 +30,11 @@ internal sealed class Notebook
         {
             throw new RefusedException($"is a notebook that is not valid JSON from line {failure.LineNumber + 1} on; was it cut off?");
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or bytes that are not UTF-8, in a text or a name.
+            throw new RefusedException("is a notebook with text that is not Unicode; open it in Jupyter and save it again.");
+        }
     }
 
     private void ReadCell(JsonElement cell, int number)
@@ -120,7 +125,7 @@ internal sealed class Notebook
         element.TryGetProperty("execution_count", out var count) && count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var number) ? number : null;
 
     private static string Name(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? String(value) : "";
+        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     /// <summary>A notebook writes text as one string or as a list of lines.</summary>
     private static string Text(JsonElement element, string property)
@@ -129,22 +134,9 @@ internal sealed class Notebook
             return "";
         return value.ValueKind switch
         {
-            JsonValueKind.String => String(value),
-            JsonValueKind.Array => string.Concat(value.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.String).Select(String)),
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Array => string.Concat(value.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.String).Select(part => part.GetString()!)),
             _ => "",
         };
-    }
-
-    private static string String(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair.
-            return "\uFFFD";
-        }
     }
 }
