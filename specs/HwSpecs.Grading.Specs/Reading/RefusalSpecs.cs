@@ -25,6 +25,9 @@ public sealed class RefusalSpecs
         ("pages.pdf", Documents.PdfOfPages(10_000), "has 10000 pages; up to 200 are read."),
         ("bomb.pdf", Documents.PdfBomb(), "unpacks to more than 64 MiB; a report of this homework has far less."),
         ("forms.pdf", Documents.PdfOfForms(), "is a PDF that draws more than 20000 forms; no report does."),
+
+        // A glyph that contains itself, found by damaging files: PdfPig overflows the stack on it.
+        ("glyph.pdf", Mutations.Of(Fixture.Bytes("printed-text.pdf"), new Random(543)), "is a damaged PDF: a glyph of one of its fonts contains itself."),
         ("cut.ipynb", Fixture.Bytes("torch-model.ipynb")[..2000], "is a notebook that is not valid JSON from line 73 on; was it cut off?"),
         ("deep.ipynb", Utf8("{\"cells\": " + new string('[', 5_000)), "is JSON that is nested more than 64 deep; no report is."),
         ("none.ipynb", Utf8("{\"cells\": [], \"nbformat\": 4}"), "is a notebook without output or text; run all its cells and save it again."),

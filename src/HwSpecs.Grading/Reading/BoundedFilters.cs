@@ -8,10 +8,18 @@ namespace HwSpecs.Grading.Reading;
 /// <summary>PdfPig's decoders within limits: a stream that unpacks to far too much is refused before it is unpacked.</summary>
 internal sealed class BoundedFilters(ReadingBudget budget) : ILookupFilterProvider
 {
+    /// <summary>What is said of a font whose glyphs contain themselves.</summary>
+    public const string EndlessFont = "is a damaged PDF: a glyph of one of its fonts contains itself.";
+
+    private static readonly NameToken FontLength = NameToken.Create("Length1");
+
     private int streams;
 
     /// <summary>Why decoding was refused; PdfPig may swallow the exception that says so.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>Only streams of fonts state this length.</summary>
+    public static bool IsFont(DictionaryToken dictionary) => dictionary.ContainsKey(FontLength);
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary, IPdfTokenScanner scanner)
     {
@@ -93,7 +101,10 @@ internal sealed class BoundedFilters(ReadingBudget budget) : ILookupFilterProvid
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             bounds.Unpack(filter, input);
-            return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+            var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+            if (IsFont(streamDictionary) && CompositeGlyphs.NestWithoutEnd(decoded))
+                throw bounds.Refuse(EndlessFont);
+            return decoded;
         }
     }
 }

@@ -72,7 +72,7 @@ internal static partial class Headings
         }
 
         rest = end > 0 ? line[(end + 1)..] : "";
-        return end is > 1 and <= LongestHeading && char.IsLetter(line.AsSpan().TrimStart(" *#-•(")  is [var first, ..] ? first : ' ') ? Function(line[..end]) : null;
+        return end is > 1 and <= LongestHeading && char.IsLetter(line.AsSpan().TrimStart(" *#-•(") is [var first, ..] ? first : ' ') ? Function(line[..end]) : null;
     }
 
     private static string? Function(string text)

@@ -36,6 +36,8 @@ internal static class Pdf
             lines.Note("the page is damaged and not read", new Place.Page(number, 1));
         }
 
+        if (filters.Refusal is { } refusal)
+            throw new RefusedException(refusal);
         if (pages == 0 || damaged == pages)
             throw new RefusedException(pages == 0 ? "is a damaged PDF without pages; was it cut off?" : "is a damaged PDF: none of its pages can be read.");
         return lines.IsBlank
