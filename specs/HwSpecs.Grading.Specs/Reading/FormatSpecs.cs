@@ -24,6 +24,16 @@ public sealed class FormatSpecs
         marked.Verdicts.Where(verdict => verdict is not (Verdict.Missing or Verdict.NeedsHuman)).Should().HaveCount(count).And.AllBeOfType<Verdict.Correct>();
     }
 
+    // A word processor sets a table's cells as lines of their own and y with its hat apart, so that the columns are lost.
+    [Test]
+    public void Cells_of_a_PDF_whose_columns_are_lost_are_listed_and_not_guessed()
+    {
+        var reading = Fixture.Read("word-tables.pdf");
+
+        Fixture.Mark(reading).Verdicts.Where(verdict => verdict is not Verdict.Missing).Should().HaveCount(16).And.AllBeOfType<Verdict.Correct>();
+        reading.NotUnderstood.Select(rest => rest.RawText).Should().Contain("2 (0, 1) 0.6225 0.4741");
+    }
+
     [TestCase("numpy-loops.txt", "text", ".pdf")]
     [TestCase("torch-model.ipynb", "a notebook", ".txt")]
     [TestCase("typed-tables.docx", "a Word file", ".zip")]
