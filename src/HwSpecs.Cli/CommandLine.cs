@@ -27,6 +27,7 @@ public static class CommandLine
             GradeCommand.Create(),
             ExplainCommand.Create(),
             ClaimsCommand.Create(),
+            TemplateCommand.Create(),
             SnapshotsCommand.Create(),
             VariantCommand.Create(),
             OaeCommand.Create(),

@@ -11,7 +11,7 @@ internal static class GradeCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A text report: sections by number, labelled values. It is read as data and never executed." };
+        var file = new Argument<string>("file") { Description = "Text, Markdown, a notebook (.ipynb), PDF, Word (.docx), JSON, a .zip of these, or one student's folder. It is read as data and never executed." };
         var format = new Option<string>("--format")
         {
             Description = "text: a verdict a line, problem by problem. json: one object with every verdict, and what was not understood.",
@@ -33,13 +33,12 @@ internal static class GradeCommand
         {
             var definition = parsed.GetValue(student) is { } id ? VariantCommand.VariantOf(id).Definition : Definition.Homework;
             var path = parsed.GetRequiredValue(file);
-            var text = SubmissionFile.Open(path) switch
+            var reading = Submission.Open(path, definition) switch
             {
-                SubmissionFile.Opened opened => opened.Text,
-                SubmissionFile.Refused refused => throw new InputException(refused.Reason),
-                _ => throw new InvalidOperationException("This case of opening a file is not known."),
+                Submission.Opened opened => opened.Reading,
+                Submission.Refused refused => throw new InputException(refused.Reason),
+                _ => throw new InvalidOperationException("This case of opening a submission is not known."),
             };
-            var reading = SubmissionReader.Read(text, definition.Samples);
             var marked = Marker.Mark(Expectation.All(definition), reading, Rubric.Default);
             var lines = parsed.GetValue(format) == "json" ? JsonReport.Lines(Path.GetFileName(path), marked) : TerminalReport.Lines(Path.GetFileName(path), marked);
             foreach (var line in lines)

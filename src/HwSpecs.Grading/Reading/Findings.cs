@@ -19,6 +19,10 @@ internal sealed class Findings(IReadOnlyList<IReadOnlyList<double>> inputs)
             unreadable.Add(new UnreadableQuantity(address, unread.Reason, raw.Place, raw.Text));
     }
 
+    public void Add(ReportedQuantity quantity) => quantities.Add(quantity);
+
+    public void Add(UnreadableQuantity quantity) => unreadable.Add(quantity);
+
     public void AddOfSample(SampleReference sample, Func<int, Address> address, Statement statement, (Place Place, string Text) raw) =>
         ofSamples.Add((sample, address, statement, raw));
 

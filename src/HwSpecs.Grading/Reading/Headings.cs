@@ -13,16 +13,27 @@ internal static partial class Headings
     {
         ["relu"] = "1/relu",
         ["rectified linear unit"] = "1/relu",
+        ["rectified linear"] = "1/relu",
+        ["rectifier"] = "1/relu",
         ["sigmoid"] = "1/sigmoid",
         ["logistic sigmoid"] = "1/sigmoid",
         ["logistic"] = "1/sigmoid",
+        ["sigmoid logistic"] = "1/sigmoid",
+        ["logsig"] = "1/sigmoid",
         ["piecewise linear"] = "1/piecewise-linear",
+        ["piece wise linear"] = "1/piecewise-linear",
         ["piecewise linear unit"] = "1/piecewise-linear",
+        ["piecewise"] = "1/piecewise-linear",
         ["plu"] = "1/piecewise-linear",
         ["swish"] = "1/swish",
         ["silu"] = "1/swish",
+        ["swish silu"] = "1/swish",
+        ["silu swish"] = "1/swish",
+        ["sigmoid linear unit"] = "1/swish",
+        ["sigmoid weighted linear unit"] = "1/swish",
         ["elu"] = "1/elu",
         ["exponential linear unit"] = "1/elu",
+        ["exponential linear"] = "1/elu",
         ["gelu"] = "1/gelu",
         ["gaussian error linear unit"] = "1/gelu",
     };
@@ -36,10 +47,49 @@ internal static partial class Headings
         if (text.Length == 0)
             return null;
         if (Numbered().Match(text) is { Success: true } numbered && Title(numbered.Groups["title"].Value))
-            return Known(numbered.Groups["problem"].Value, numbered.Groups["part"].Value);
+        {
+            var (problem, part) = (numbered.Groups["problem"].Value, numbered.Groups["part"].Value);
+            return problem == "1" && part.Length > 0 ? Function(numbered.Groups["title"].Value) ?? "1" : Known(problem, part);
+        }
+
         if (current is "" or "1" || current.StartsWith("1/", StringComparison.Ordinal))
-            return Activations.GetValueOrDefault(ActivationOrnament().Replace(text, "").Trim());
+            return Function(text);
         return null;
+    }
+
+    /// <summary>The name of an activation function, in one of its many spellings.</summary>
+    public static bool IsFunction(string text) => text.Length <= LongestHeading && Function(text) is not null;
+
+    /// <summary>The section of the function that a line names before it says more: <c>ReLU: fast x > 0</c>.</summary>
+    /// <param name="rest">What the line says of it.</param>
+    public static string? FunctionAhead(string line, out string rest)
+    {
+        var end = line.AsSpan().IndexOfAny(":-|=,");
+        while (end > 0 && line[end] == '-' && end + 1 < line.Length && char.IsLetter(line[end - 1]) && char.IsLetter(line[end + 1]))
+        {
+            var next = line.AsSpan(end + 1).IndexOfAny(":-|=,");
+            end = next < 0 ? -1 : end + 1 + next;
+        }
+
+        rest = end > 0 ? line[(end + 1)..] : "";
+        return end is > 1 and <= LongestHeading && char.IsLetter(line.AsSpan().TrimStart(" *#-•(") is [var first, ..] ? first : ' ') ? Function(line[..end]) : null;
+    }
+
+    private static string? Function(string text)
+    {
+        var plain = ActivationOrnament().Replace(Decoration().Replace(text, ""), "").Replace('-', ' ').Trim(' ', '*');
+        if (plain.Length > LongestHeading || plain.Length == 0)
+            return null;
+        if (Activations.GetValueOrDefault(plain) is { } known)
+            return known;
+
+        // "Piecewise Linear (PLU)" and "Swish / SiLU" name it twice.
+        var inner = text.IndexOf('(', StringComparison.Ordinal);
+        var close = inner < 0 ? -1 : text.IndexOf(')', inner);
+        if (close > inner && Activations.GetValueOrDefault(text[(inner + 1)..close].Trim()) is { } abbreviated)
+            return abbreviated;
+        var slash = plain.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && Activations.GetValueOrDefault(plain[..slash].Trim()) is { } one && Activations.GetValueOrDefault(plain[(slash + 1)..].Trim()) == one ? one : null;
     }
 
     private static string? Known(string problem, string part)

@@ -20,10 +20,24 @@ public sealed partial record PrintedNumber(double Value, string Text, int Decima
     /// <summary>More digits than float32 needs (9), and not a float32 widened to float64: nothing but float64 printed this.</summary>
     public bool IsDoublePrecision => SignificantDigits > 9 && (float)Value != Value;
 
+    /// <summary>A fraction is exact.</summary>
+    internal static PrintedNumber Fraction(PrintedNumber numerator, PrintedNumber denominator) =>
+        new(numerator.Value / denominator.Value, $"{numerator.Text}/{denominator.Text}", 0, 17);
+
+    /// <summary>The number with the other sign, as |x| &lt; 1 says -1 too.</summary>
+    internal PrintedNumber Negated() => this with { Value = -Value, Text = Text.StartsWith('-') ? Text[1..] : $"-{Text.TrimStart('+')}" };
+
     /// <param name="text">A run of characters that begins like a number.</param>
     /// <returns>The number, or null and the reason.</returns>
     internal static PrintedNumber? Parse(string text, out string reason)
     {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && Parse(text[..slash], out _) is { Decimals: 0 } above && Parse(text[(slash + 1)..], out _) is { Decimals: 0, Value: > 0 } below)
+        {
+            reason = "";
+            return Fraction(above, below);
+        }
+
         var match = Syntax().Match(text);
         if (!match.Success)
         {

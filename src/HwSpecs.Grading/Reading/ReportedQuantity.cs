@@ -3,7 +3,10 @@ using HwSpecs.Quantities;
 namespace HwSpecs.Grading.Reading;
 
 /// <summary>A quantity that a submission states.</summary>
-/// <param name="Numbers">The numbers of the value, row by row, each with its printed precision.</param>
+/// <param name="Numbers">
+/// The numbers of the value, row by row, each with its printed precision. Of regions: the finite ends, interval by interval from left to
+/// right, from before to; both ends of a single point.
+/// </param>
 /// <param name="RawText">The lines that it was read from, label and value, as they were written.</param>
 public sealed record ReportedQuantity(Address Address, QuantityValue Value, IReadOnlyList<PrintedNumber> Numbers, Place Place, string RawText);
 
@@ -24,7 +27,24 @@ public sealed record SubmissionReading(
     IReadOnlyList<UnreadableQuantity> Unreadable,
     IReadOnlyList<NotUnderstood> NotUnderstood,
     IReadOnlyList<ReadingNote> Notes,
-    IReadOnlyList<SectionHeading> Sections);
+    IReadOnlyList<SectionHeading> Sections)
+{
+    /// <summary>Several readings as one, in their order; two values for one address both stay.</summary>
+    internal static SubmissionReading Combined(IReadOnlyList<SubmissionReading> readings) => readings.Count == 1 ? readings[0] : new(
+        [.. readings.SelectMany(reading => reading.Quantities)],
+        [.. readings.SelectMany(reading => reading.Unreadable)],
+        [.. readings.SelectMany(reading => reading.NotUnderstood)],
+        [.. readings.SelectMany(reading => reading.Notes)],
+        [.. readings.SelectMany(reading => reading.Sections)]);
+
+    /// <summary>The same reading with every place inside a file of this name.</summary>
+    internal SubmissionReading In(string name) => new(
+        [.. Quantities.Select(quantity => quantity with { Place = new Place.InFile(name, quantity.Place) })],
+        [.. Unreadable.Select(quantity => quantity with { Place = new Place.InFile(name, quantity.Place) })],
+        [.. NotUnderstood.Select(rest => rest with { Place = new Place.InFile(name, rest.Place) })],
+        [.. Notes.Select(note => note with { Place = new Place.InFile(name, note.Place) })],
+        [.. Sections.Select(section => section with { Place = new Place.InFile(name, section.Place) })]);
+}
 
 /// <param name="HasLines">Something stands under it, so that it is no entry of a table of contents.</param>
 public sealed record SectionHeading(string Id, Place Place, bool HasLines);

@@ -7,11 +7,12 @@ public sealed record Section(string Id, SourceLine? Heading, IReadOnlyList<Sourc
 {
     /// <summary>Cuts a submission at its headings.</summary>
     /// <remarks>A heading in a table of contents opens a section too, one with no value in it; a section may occur more than once.</remarks>
-    public static IReadOnlyList<Section> All(SubmissionText text)
+    /// <param name="first">The id of the section above the first heading.</param>
+    public static IReadOnlyList<Section> All(SubmissionText text, string first = "")
     {
         var sections = new List<Section>();
         var lines = new List<SourceLine>();
-        var (id, heading) = ("", (SourceLine?)null);
+        var (id, heading) = (first, (SourceLine?)null);
         foreach (var line in text.Lines)
         {
             if (Headings.SectionNamedBy(line.Text, id) is { } next)

@@ -9,6 +9,7 @@ internal sealed class SectionReader
     private const int LongestRawText = 300;
 
     private readonly Section section;
+    private readonly IReadOnlyList<SourceLine> lines;
     private readonly IReadOnlyList<string> problems;
     private readonly Findings findings;
     private SampleReference? sample;
@@ -18,17 +19,24 @@ internal sealed class SectionReader
     /// <summary>What "Loss for sample 1" still wants to say when its value comes.</summary>
     private string pending = "";
 
+    /// <summary>The line names an epoch, so that a value without a label is its loss.</summary>
+    private bool epochIsNew;
+    private int? firstComponent;
+
     private SectionReader(Section section, IReadOnlyList<IReadOnlyList<double>> inputs)
     {
         this.section = section;
         problems = ProblemsIn(section.Id);
         findings = new Findings(inputs);
+        lines = TableLines.Written(section.Lines, problems);
+        if (section.Id is "" or "1" || section.Id.StartsWith("1/", StringComparison.Ordinal))
+            lines = RegionSection.Read(section, lines, findings);
     }
 
     public static SubmissionReading Read(Section section, IReadOnlyList<IReadOnlyList<double>> inputs)
     {
         var reader = new SectionReader(section, inputs);
-        var statements = StatementParser.All(section.Lines);
+        var statements = StatementParser.All(reader.lines);
         for (var start = 0; start < statements.Count;)
         {
             var end = start + 1;
@@ -43,7 +51,7 @@ internal sealed class SectionReader
 
     private static IReadOnlyList<string> ProblemsIn(string id) => id switch
     {
-        "" => ["2.1", "2.2", "3.1", "3.2", "3.3", "4.2"],
+        "" => ["1", "2.1", "2.2", "3.1", "3.2", "3.3", "4.2"],
         "2" => ["2.1", "2.2"],
         "3" => ["3.1", "3.2", "3.3"],
         "4" => ["4.2"],
@@ -53,7 +61,7 @@ internal sealed class SectionReader
     /// <summary>A sample, epoch or network named once in a line holds for the whole line, wherever it stands there.</summary>
     private void ReadLine(IReadOnlyList<Statement> statements, int start, int end)
     {
-        pending = "";
+        (pending, epochIsNew) = ("", false);
         var contexts = new bool[end - start];
         var ahead = Enumerable.Range(start, end - start).Count(k => NamesContext(statements[k])) == 1;
         for (var k = start; ahead && k < end; k++)
@@ -79,14 +87,31 @@ internal sealed class SectionReader
             return true;
         if (statement is not Statement.Named named)
             return false;
-        if (Vocabulary.IsTarget(named.Words))
+        if (Vocabulary.IsTarget(named.Words) && named.Value.AsQuantity(out _)?.Numbers is [{ Value: 0 or 1 }])
             return true;
 
         var last = LastWord(named.Words);
         var before = named.Words[..^last.Length].Trim();
         if (Vocabulary.IsEpoch(last) && WholeNumber(named.Value) is { } number)
         {
-            (epoch, pending) = (number, before);
+            (epoch, pending, epochIsNew) = (number, before, true);
+            return true;
+        }
+
+        if (NumbersSamples && Vocabulary.IsInputComponent(last) && WholeNumber(named.Value) is { } component)
+        {
+            if (last.EndsWith('1'))
+                firstComponent = component;
+            else if (firstComponent is { } first)
+                NameSampleByInput([first, component], named.FirstLine);
+            return true;
+        }
+
+        // "Sample 1 (0, 0)": an input behind the number.
+        if (named is { Words.Length: 0, Separated: false, Value: PrintedValue.List } && sample is { Used: false, Input: null } && pending.Length == 0
+            && NumbersSamples && named.Value.AsQuantity(out _)?.Value is QuantityValue.Vector { Numbers.Count: 2 } behind)
+        {
+            NameSampleByInput(behind.Numbers, named.FirstLine);
             return true;
         }
 
@@ -94,7 +119,7 @@ internal sealed class SectionReader
             return false;
         if (WholeNumber(named.Value) is { } index && !named.Separated)
         {
-            (sample, pending) = (new SampleReference(section.Lines[named.FirstLine]) { Number = index }, before);
+            (sample, pending) = (new SampleReference(lines[named.FirstLine]) { Number = index }, before);
             return true;
         }
 
@@ -114,12 +139,14 @@ internal sealed class SectionReader
         if (sample is { Used: false, Input: null, Number: not null })
             sample.Input = input;
         else if (sample?.Input is not { } known || !known.SequenceEqual(input))
-            sample = new SampleReference(section.Lines[line]) { Input = input };
+            sample = new SampleReference(lines[line]) { Input = input };
     }
 
     private void TakeQuantity(Statement statement)
     {
         var words = statement.Words.Length == 0 ? pending : statement.Words;
+        if (words.Length == 0 && epochIsNew && problems.Contains("3.2"))
+            words = "loss";
         var raw = Raw(statement);
         var names = problems
             .Select(problem => (Problem: problem, Name: Vocabulary.NameIn(problem, words)))
@@ -172,8 +199,8 @@ internal sealed class SectionReader
 
     private (Place Place, string Text) Raw(Statement statement)
     {
-        var raw = string.Join('\n', section.Lines.Skip(statement.FirstLine).Take(Math.Min(statement.LastLine - statement.FirstLine + 1, 50)).Select(line => line.Raw.Trim()));
-        return (section.Lines[statement.FirstLine].Place, raw.Length > LongestRawText ? raw[..LongestRawText] + "…" : raw);
+        var raw = string.Join('\n', lines.Skip(statement.FirstLine).Take(Math.Min(statement.LastLine - statement.FirstLine + 1, 50)).Select(line => line.Raw.Trim()));
+        return (lines[statement.FirstLine].Place, raw.Length > LongestRawText ? raw[..LongestRawText] + "…" : raw);
     }
 
     private static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];

@@ -1,7 +1,7 @@
 namespace HwSpecs.Grading.Reading;
 
 /// <summary>Finds what each line of a section says: labels, separators, values; no meaning yet.</summary>
-internal sealed class StatementParser
+internal sealed partial class StatementParser
 {
     private const int MostWords = 60;
 
@@ -11,6 +11,9 @@ internal sealed class StatementParser
     private readonly List<Statement> statements = [];
     private readonly List<string> words = [];
     private int first;
+
+    /// <summary>How many remarks the reader stands in.</summary>
+    private int remarks;
 
     private StatementParser(IReadOnlyList<SourceLine> lines)
     {
@@ -34,45 +37,46 @@ internal sealed class StatementParser
         first = lexer.Position.Line;
         lexer.Position = lexer.Position with { Depth = 0 };
         words.Clear();
-        while (true)
+        while (ReadToken(lexer.Peek()) && lexer.Position.Line == first)
         {
-            var token = lexer.Peek();
-            switch (token.Kind)
-            {
-                case TokenKind.End:
-                    return;
-                case TokenKind.EndOfLine:
-                    lexer.Next();
-                    EndPhrase();
-                    return;
-                case TokenKind.Comma or TokenKind.Semicolon:
-                    lexer.Next();
-                    EndPhrase();
-                    break;
-                case TokenKind.Colon or TokenKind.Equals:
-                    lexer.Next();
-                    ReadBehindSeparator(token.Kind);
-                    break;
-                case TokenKind.Number or TokenKind.Open:
-                    ReadIndexOrRemark(token);
-                    break;
-                case TokenKind.Word when values.BeginsValue(token) && NextButOneIsOpen():
-                    ReadValue(separated: false);
-                    break;
-                case TokenKind.Word:
-                    lexer.Next();
-                    if (words.Count < MostWords)
-                        words.Add(lexer.Text(token));
-                    if (lexer.Peek() is { Kind: TokenKind.Open, Adjacent: true })
-                        SkipBrackets();
-                    break;
-                default:
-                    SkipSymbol();
-                    break;
-            }
+        }
+    }
 
-            if (lexer.Position.Line != first)
-                return;
+    /// <returns>False at the end of the line or of the section.</returns>
+    private bool ReadToken(Token token)
+    {
+        switch (token.Kind)
+        {
+            case TokenKind.End:
+                return false;
+            case TokenKind.EndOfLine:
+                lexer.Next();
+                EndPhrase();
+                return false;
+            case TokenKind.Comma or TokenKind.Semicolon:
+                lexer.Next();
+                EndPhrase();
+                return true;
+            case TokenKind.Colon or TokenKind.Equals:
+                lexer.Next();
+                ReadBehindSeparator(token.Kind);
+                return true;
+            case TokenKind.Number or TokenKind.Open:
+                ReadIndexOrRemark(token);
+                return true;
+            case TokenKind.Word when values.BeginsValue(token) && NextButOneIsOpen():
+                ReadValue(separated: false);
+                return true;
+            case TokenKind.Word:
+                lexer.Next();
+                if (words.Count < MostWords)
+                    words.Add(lexer.Text(token));
+                if (lexer.Peek() is { Kind: TokenKind.Open, Adjacent: true })
+                    SkipBrackets();
+                return true;
+            default:
+                SkipSymbol();
+                return true;
         }
     }
 
@@ -126,6 +130,7 @@ internal sealed class StatementParser
     private void ReadValue(bool separated)
     {
         var start = lexer.Position.Line;
+        values.ReadsFractions = separated && !(words.Count > 0 && (Vocabulary.IsEpoch(words[^1]) || Vocabulary.IsSample(words[^1])));
         if (values.Parse(out var reason) is not { } value)
         {
             statements.Add(new Statement.Unread(Label, reason, first, Math.Min(values.FailedAt.Line, lines.Count - 1)));
@@ -142,6 +147,14 @@ internal sealed class StatementParser
             if (OperatorFollows())
             {
                 ReadFormula(lexer.Peek());
+                return;
+            }
+
+            if (GoesOn() is { } rest)
+            {
+                statements.Add(new Statement.Unread(Label, $"'{number.Printed.Text}' ends its line and the next line goes on with '{rest}'; is it one number?", first, Math.Min(lexer.Position.Line + 1, lines.Count - 1)));
+                words.Clear();
+                lexer.GoToLine(lexer.Position.Line + 2);
                 return;
             }
 
@@ -216,86 +229,14 @@ internal sealed class StatementParser
         return (lexer.Text(token) is "+" or "-") && (next is TokenKind.Number or TokenKind.Open);
     }
 
-    /// <summary>A number or numeric brackets without a separator are an index or a value; other brackets are a remark.</summary>
-    private void ReadIndexOrRemark(Token token)
+    /// <summary>The digits of the next line, where nothing else stands there and nothing, or a hyphen, behind the number that was read.</summary>
+    private string? GoesOn()
     {
-        if (token.Kind == TokenKind.Number)
-        {
-            ReadValue(separated: false);
-            return;
-        }
-
-        var (before, found) = (lexer.Position, statements.Count);
-        lexer.Next();
-        var inner = lexer.Peek();
-        while (inner.Kind == TokenKind.Open)
-        {
-            lexer.Next();
-            inner = lexer.Peek();
-        }
-
-        lexer.Position = before;
-        if (inner.Kind == TokenKind.Number && words.Count > 0 && Vocabulary.IsEpoch(words[^1]))
-        {
-            // "Epoch [10/100]" is epoch 10.
-            lexer.Next();
-            ReadValue(separated: false);
-            while (lexer.Position.Depth > before.Depth && lexer.Peek().Kind is not (TokenKind.EndOfLine or TokenKind.End))
-                lexer.Next();
-            return;
-        }
-
-        if (inner.Kind == TokenKind.Number)
-        {
-            var label = words.ToArray();
-            ReadValue(separated: false);
-            if (statements.Count == found || statements[^1] is not Statement.Unread { LastLine: var last } || last > first)
-                return;
-            // "(0.5 is the threshold)" is a remark after all.
-            statements.RemoveAt(statements.Count - 1);
-            words.AddRange(label);
-            lexer.Position = before;
-        }
-
-        SkipBrackets();
-    }
-
-    /// <summary>To the matching bracket, or to the end of the line.</summary>
-    private void SkipBrackets()
-    {
-        var depth = lexer.Position.Depth;
-        do
-        {
-            if (lexer.Peek().Kind is TokenKind.EndOfLine or TokenKind.End)
-                return;
-            lexer.Next();
-        }
-        while (lexer.Position.Depth > depth);
-    }
-
-    /// <summary>Over the rest of an array with an unreadable number, so that its other rows are not taken for values of their own.</summary>
-    private void SkipOpenBrackets()
-    {
-        while (lexer.Position.Depth > 0)
-        {
-            var token = lexer.Peek();
-            if (token.Kind == TokenKind.End)
-                return;
-            if (token.Kind == TokenKind.EndOfLine)
-            {
-                var before = lexer.Position;
-                lexer.Next();
-                if (lexer.Peek().Kind is not (TokenKind.Open or TokenKind.Close or TokenKind.Number))
-                {
-                    lexer.Position = before with { Depth = 0 };
-                    return;
-                }
-
-                continue;
-            }
-
-            lexer.Next();
-        }
+        var (line, column, _) = lexer.Position;
+        if (line + 1 >= lines.Count || lines[line].Text.AsSpan(Math.Min(column, lines[line].Text.Length)).Trim() is not ("" or "-" or "\\"))
+            return null;
+        var next = lines[line + 1].Text.Trim();
+        return next.Length is > 0 and < 40 && next.All(char.IsAsciiDigit) ? next : null;
     }
 
     private bool NextButOneIsOpen()

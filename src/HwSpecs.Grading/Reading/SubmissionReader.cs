@@ -4,15 +4,7 @@ namespace HwSpecs.Grading.Reading;
 public static class SubmissionReader
 {
     /// <param name="inputs">The homework's inputs in order, by which a report may name its samples.</param>
-    public static SubmissionReading Read(SubmissionText text, IReadOnlyList<IReadOnlyList<double>> inputs)
-    {
-        var sections = Section.All(text);
-        var readings = sections.Select(section => SectionReader.Read(section, inputs)).ToList();
-        return new SubmissionReading(
-            [.. readings.SelectMany(reading => reading.Quantities)],
-            [.. readings.SelectMany(reading => reading.Unreadable)],
-            [.. readings.SelectMany(reading => reading.NotUnderstood)],
-            [.. readings.SelectMany(reading => reading.Notes)],
-            [.. readings.SelectMany(reading => reading.Sections)]);
-    }
+    /// <param name="section">The section that the first lines belong to; empty where that is open.</param>
+    public static SubmissionReading Read(SubmissionText text, IReadOnlyList<IReadOnlyList<double>> inputs, string section = "") =>
+        SubmissionReading.Combined([.. Section.All(text, section).Select(part => SectionReader.Read(part, inputs))]);
 }

@@ -13,8 +13,17 @@ public static class Typography
             return line;
 
         var plain = new StringBuilder(line.Length);
-        foreach (var c in line)
+        var skipped = false;
+        for (var i = 0; i < line.Length; i++)
         {
+            // A colour of a terminal: ESC [ 31 m.
+            var c = line[i];
+            if (skipped)
+            {
+                skipped = !char.IsAsciiLetter(c);
+                continue;
+            }
+
             switch (c)
             {
                 case '\u2212' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\uFE63' or '\uFF0D':
@@ -36,6 +45,22 @@ public static class Typography
                     break;
                 case '\u2202':
                     plain.Append('d');
+                    break;
+                case '\u2502' or '\u2503' or '\u2551':
+                    plain.Append('|');
+                    break;
+                case '\u2500' or '\u2501' or '\u2550':
+                    plain.Append('-');
+                    break;
+                case '\u2044' or '\u2215':
+                    plain.Append('/');
+                    break;
+                case >= '\uFF01' and <= '\uFF5E':
+                    // Full-width forms of ASCII.
+                    plain.Append((char)(c - 0xFEE0));
+                    break;
+                case '\u001B':
+                    skipped = i + 1 < line.Length && line[i + 1] == '[';
                     break;
                 default:
                     plain.Append(char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator ? ' ' : c);

@@ -14,6 +14,9 @@ internal sealed class ValueParser(Lexer lexer)
 
     private int numbers;
 
+    /// <summary>Whether two whole numbers with a slash between them are one value.</summary>
+    public bool ReadsFractions { get; set; }
+
     /// <summary>The token at which the last value stopped making sense.</summary>
     public Token FailedAt { get; private set; }
 
@@ -41,7 +44,7 @@ internal sealed class ValueParser(Lexer lexer)
                 return null;
             case TokenKind.Number:
                 var printed = PrintedNumber.Parse(lexer.Text(token), out reason);
-                return printed is null ? null : new PrintedValue.Number(printed);
+                return printed is null ? null : new PrintedValue.Number(WithDenominator(printed));
             case TokenKind.Word when IsNotFinite(token):
                 reason = $"'{lexer.Text(token)}' is not a finite number";
                 return null;
@@ -56,6 +59,24 @@ internal sealed class ValueParser(Lexer lexer)
                 reason = $"expected a number, found {Named(token)}";
                 return null;
         }
+    }
+
+    /// <summary><c>3/8</c> where a value stands; behind a noun, as in epoch 10/100, it is a count.</summary>
+    private PrintedNumber WithDenominator(PrintedNumber numerator)
+    {
+        if (!ReadsFractions || numerator.Decimals != 0 || lexer.Peek() is not { Kind: TokenKind.Symbol, Adjacent: true } slash || lexer.Text(slash) != "/")
+            return numerator;
+        var before = lexer.Position;
+        lexer.Next();
+        if (lexer.Peek() is { Kind: TokenKind.Number, Adjacent: true } below
+            && PrintedNumber.Parse(lexer.Text(below), out _) is { Decimals: 0, Value: > 0 } denominator)
+        {
+            lexer.Next();
+            return PrintedNumber.Fraction(numerator, denominator);
+        }
+
+        lexer.Position = before;
+        return numerator;
     }
 
     private PrintedValue.List? ParseList(Token open, int depth, out string reason)

@@ -13,13 +13,13 @@ internal static class Vocabulary
     private static readonly HashSet<string> Fillers = Set("the, a, of, for, in, at, and, with, is, on, by, to, value, network, net, model, training, relu, jumprelu, our, its, respect, w.r.t, wrt, from, vector, matrix, term");
 
     private static readonly Dictionary<string, string> Forward = Names(
-        ("y_hat", "yhat, ypred, yhatt, prediction, predicted, predictedprobability, output, finaloutput, probability, sigmoidoutput, outputyhat, predictionyhat, yhatsigmoidoutput"),
-        ("loss", "loss, bce, bceloss, crossentropy, crossentropyloss, binarycrossentropy, binarycrossentropyloss, lossvalue, losses"));
+        ("y_hat", "yhat, ypred, yhatt, prediction, predicted, predictedprobability, output, finaloutput, probability, p, pred, preds, outputprobability, outputprediction, modeloutput, networkoutput, sigmoid, sigmoidyhat, yout,  sigmoidoutput, outputyhat, predictionyhat, yhatsigmoidoutput"),
+        ("loss", "loss, bce, bceloss, crossentropy, crossentropyloss, binarycrossentropy, binarycrossentropyloss, lossvalue, losses, l, j, cost, logloss, negativeloglikelihood, nll, lossbce, celoss"));
 
     private static readonly Dictionary<string, string> Layers = Names(
-        ("a_hidden", "ahidden, zhidden, z1, preactivation, hiddenpreactivation, preactivations, hiddenpreactivations, z"),
-        ("h", "h, hrelu, hidden, hiddenactivation, hiddenactivations, hiddenlayer, hiddenoutput, hiddenlayeroutput, a1"),
-        ("a_out", "aout, logit, logits, z2, zout, outputpreactivation, aoutput"));
+        ("a_hidden", "ahidden, zhidden, z1, preactivation, hiddenpreactivation, preactivations, hiddenpreactivations, z, preact, hiddenz, zh, ahid, hiddenlinear, hiddenlayerpreactivation, hiddenlayerz"),
+        ("h", "h, hrelu, hidden, hiddenactivation, hiddenactivations, hiddenlayer, hiddenoutput, hiddenlayeroutput, a1, relu, reluz1, h1, hiddenact, hiddenlayeractivation, hiddenunits, hiddenstate"),
+        ("a_out", "aout, logit, logits, z2, zout, outputpreactivation, aoutput, preactivationoutput, outputz, o, outputlogit, outputlayerpreactivation, preactivationout, zo"));
 
     private static readonly Dictionary<string, string> AverageLoss = Names(
         ("average loss", "loss, avgloss, averageloss, meanloss, trainloss, averagetrainloss, avgtrainloss, epochloss, bce, bceloss, avgbce, avgbceloss"));
@@ -30,7 +30,9 @@ internal static class Vocabulary
         ("adversarial", "adversarial, adversarialsample, adversarialexample, adversarialinput, adversarialpoint, xadv, adv, advsample, advexample, perturbed, perturbedsample, perturbedinput, xadversarial"),
         ("", "oae, optimaladversarialexample, optimaladversarial"));
 
-    private static readonly string[] GradientPrefixes = ["gradients", "gradient", "grad", "dloss/d", "dl/d", "dj/d", "dld", "∇", "nabla", "d"];
+    private static readonly string[] GradientPrefixes = ["gradients", "gradient", "grad", "dloss/d", "dbce/d", "dl/d", "dj/d", "de/d", "dc/d", "dld", "delta", "∇l", "∇", "nabla", "d"];
+
+    private static readonly string[] GradientSuffixes = [".grad", "gradients", "gradient", "grad"];
 
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
     {
@@ -46,11 +48,36 @@ internal static class Vocabulary
         ["W2"] = "grad_w",
         ["w2"] = "grad_w",
         ["b2"] = "grad_b",
+        ["hidden.weight"] = "grad_W",
+        ["hidden.bias"] = "grad_c",
+        ["fc1.weight"] = "grad_W",
+        ["fc1.bias"] = "grad_c",
+        ["layer1.weight"] = "grad_W",
+        ["layer1.bias"] = "grad_c",
+        ["l1.weight"] = "grad_W",
+        ["l1.bias"] = "grad_c",
+        ["linear1.weight"] = "grad_W",
+        ["linear1.bias"] = "grad_c",
+        ["out.weight"] = "grad_w",
+        ["out.bias"] = "grad_b",
+        ["output.weight"] = "grad_w",
+        ["output.bias"] = "grad_b",
+        ["fc2.weight"] = "grad_w",
+        ["fc2.bias"] = "grad_b",
+        ["layer2.weight"] = "grad_w",
+        ["layer2.bias"] = "grad_b",
+        ["l2.weight"] = "grad_w",
+        ["l2.bias"] = "grad_b",
+        ["linear2.weight"] = "grad_w",
+        ["linear2.bias"] = "grad_b",
     };
 
     public static bool IsEpoch(string word) => EpochNouns.Contains(word);
 
     public static bool IsSample(string word) => SampleNouns.Contains(word);
+
+    /// <summary><c>x1</c> or <c>x_2</c>, one number of an input.</summary>
+    public static bool IsInputComponent(string word) => word is "x1" or "x2" or "x_1" or "x_2" or "X1" or "X2";
 
     public static bool IsTarget(string words) => Targets.Contains(Key(words));
 
@@ -61,6 +88,9 @@ internal static class Vocabulary
         var (initial, trained) = (all.Any(InitialWords.Contains), all.Any(TrainedWords.Contains));
         return initial == trained ? null : initial ? "initial" : "trained";
     }
+
+    /// <summary>The head of a column that names networks.</summary>
+    public static bool IsNetwork(string words) => words.Equals("network", StringComparison.OrdinalIgnoreCase) || words.Equals("net", StringComparison.OrdinalIgnoreCase) || words.Equals("model", StringComparison.OrdinalIgnoreCase);
 
     public static bool NamesAdversarialExample(string words) =>
         words.Contains("OAE", StringComparison.OrdinalIgnoreCase) || words.Contains("adversarial", StringComparison.OrdinalIgnoreCase);
@@ -79,8 +109,14 @@ internal static class Vocabulary
     private static string? Gradient(string words)
     {
         var key = Compact(words);
-        if (key.EndsWith(".grad", StringComparison.OrdinalIgnoreCase))
-            return Parameters.GetValueOrDefault(key[..^5]);
+        if (key.StartsWith("model.", StringComparison.Ordinal) || key.StartsWith("net.", StringComparison.Ordinal) || key.StartsWith("self.", StringComparison.Ordinal))
+            key = key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        foreach (var suffix in GradientSuffixes)
+        {
+            if (key.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && Parameters.GetValueOrDefault(key[..^suffix.Length]) is { } named)
+                return named;
+        }
+
         foreach (var prefix in GradientPrefixes)
         {
             if (key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))

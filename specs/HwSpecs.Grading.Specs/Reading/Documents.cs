@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace HwSpecs.Grading.Specs.Reading;
+
+/// <summary>Files written byte by byte, hostile ones among them, so that no fixture has to be large.</summary>
+internal static class Documents
+{
+    public static byte[] Zip(params (string Name, byte[] Bytes)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in entries)
+            {
+                var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+                using var target = entry.Open();
+                target.Write(bytes);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <param name="body">What stands inside the document's body, as WordprocessingML.</param>
+    public static byte[] Word(string body, string prolog = "")
+    {
+        const string types = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+        const string relations = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""";
+        var document = $"""<?xml version="1.0" encoding="UTF-8"?>{prolog}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>{body}</w:body></w:document>""";
+        return Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(types)), ("_rels/.rels", Encoding.UTF8.GetBytes(relations)), ("word/document.xml", Encoding.UTF8.GetBytes(document)));
+    }
+
+    public static byte[] PdfOfPages(int count)
+    {
+        var kids = string.Join(' ', Enumerable.Range(4, count).Select(number => $"{number} 0 R"));
+        return Pdf(["<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count {count} /Kids [{kids}] >>", "<< >>", .. Enumerable.Repeat("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>", count)]);
+    }
+
+    /// <summary>One page whose content of 100 MiB is packed into 100 KiB.</summary>
+    public static byte[] PdfBomb()
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var k = 0; k < 100; k++)
+                deflate.Write(new byte[1 << 20]);
+        }
+
+        var content = Encoding.Latin1.GetString(packed.ToArray());
+        return Pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>", $"<< /Length {content.Length} /Filter /FlateDecode >>\nstream\n{content}\nendstream"]);
+    }
+
+    /// <summary>Ten forms, each of which draws the next ten times.</summary>
+    public static byte[] PdfOfForms()
+    {
+        string Form(int next, int draws) =>
+            $"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F {next} 0 R >> >> /Length {draws * 6} >>\nstream\n{string.Concat(Enumerable.Repeat("/F Do ", draws))}\nendstream";
+        return Pdf(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>",
+            .. Enumerable.Range(5, 10).Select(next => Form(next, 10)), Form(99, 0),
+        ]);
+    }
+
+    public static byte[] Pdf(IReadOnlyList<string> objects)
+    {
+        var text = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        for (var k = 0; k < objects.Count; k++)
+        {
+            offsets.Add(text.Length);
+            text.Append(CultureInfo.InvariantCulture, $"{k + 1} 0 obj\n{objects[k]}\nendobj\n");
+        }
+
+        var start = text.Length;
+        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        foreach (var offset in offsets)
+            text.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
+        text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(text.ToString());
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace HwSpecs.Grading.Specs.Reading;
+
+/// <summary>Files that cannot be read: one sentence says what was found and what to do.</summary>
+public sealed class RefusalSpecs
+{
+    private static readonly (string Name, byte[] Bytes, string Reason)[] Files =
+    [
+        ("empty.txt", [], "is empty; expected a report."),
+        ("mark.txt", [0xEF, 0xBB, 0xBF], "holds no text; expected a report."),
+        ("blanks.txt", Utf8(" \r\n\t\n"), "holds no text; expected a report."),
+        ("noise.txt", [.. Enumerable.Range(0, 400).Select(k => (byte)((k * 7) % 32))], "is not text (UTF-8, UTF-16 or Latin-1) and of no other format that is read; expected text, a notebook, PDF, Word (.docx), JSON or a zip of these."),
+        ("photo.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0], "is an image, and images are not read; expected text, a notebook, PDF, Word (.docx), JSON or a zip of these."),
+        ("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0], "is an image, and images are not read; expected text, a notebook, PDF, Word (.docx), JSON or a zip of these."),
+        ("report.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "is a Word file in the old format or with a password; save it as .docx without a password."),
+        ("report.rtf", Utf8("{\\rtf1 y_hat: 0.3775}"), "is Rich Text; save it as .docx or PDF."),
+        ("report.html", Utf8("<!DOCTYPE html><html><script>1</script></html>"), "is a web page (HTML); hand in the notebook itself, or print the page to PDF."),
+        ("report.7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "is a 7z archive; pack it as .zip."),
+        ("cut.zip", [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4], "is a damaged zip archive or Word file: its list of contents cannot be read; was it cut off?"),
+        ("empty.zip", [0x50, 0x4B, 5, 6, .. new byte[18]], "holds no file; expected a report."),
+        ("scanned.pdf", Fixture.Bytes("scanned.pdf"), "is a PDF without text, a scan or pictures of pages; hand in a PDF with text, the notebook or the Word file."),
+        ("encrypted.pdf", Fixture.Bytes("encrypted.pdf"), "is a PDF with a password; save it without one."),
+        ("truncated.pdf", Fixture.Bytes("truncated.pdf"), "is a damaged PDF that cannot be opened; was it cut off?"),
+        ("pages.pdf", Documents.PdfOfPages(10_000), "has 10000 pages; up to 200 are read."),
+        ("bomb.pdf", Documents.PdfBomb(), "unpacks to more than 64 MiB; a report of this homework has far less."),
+        ("forms.pdf", Documents.PdfOfForms(), "is a PDF that draws more than 20000 forms; no report does."),
+
+        // A glyph that contains itself, found by damaging files: PdfPig overflows the stack on it.
+        ("glyph.pdf", Mutations.Of(Fixture.Bytes("printed-text.pdf"), new Random(543)), "is a damaged PDF: a glyph of one of its fonts contains itself."),
+        ("cut.ipynb", Fixture.Bytes("torch-model.ipynb")[..2000], "is a notebook that is not valid JSON from line 73 on; was it cut off?"),
+        ("deep.ipynb", Utf8("{\"cells\": " + new string('[', 5_000)), "is JSON that is nested more than 64 deep; no report is."),
+        ("none.ipynb", Utf8("{\"cells\": [], \"nbformat\": 4}"), "is a notebook without output or text; run all its cells and save it again."),
+        ("old.ipynb", Utf8("{\"worksheets\": [], \"nbformat\": 3}"), "is a notebook without cells, or of a format before 4; open it in Jupyter and save it again."),
+        ("half-pair.ipynb", Utf8("{\"cells\": [{\"cell_type\": \"raw\", \"source\": \"\\ud800\"}]}"), "is a notebook with text that is not Unicode; open it in Jupyter and save it again."),
+        ("latin-1.json", [.. Utf8("{\"2.1\": {\"sample"), 0xFA, .. Utf8("\": \"a\"}}")], "is JSON with text that is not Unicode; save it as UTF-8."),
+        ("cut.json", Utf8("{\"2.1\": {\n\"sample 1\": "), "is JSON that is not valid from line 2 on; was it cut off?"),
+        ("none.json", Utf8("{\"2.1\": null}"), "is JSON without a value; 'hwspecs template' writes what is expected."),
+        ("bomb.docx", Documents.Word(new string(' ', 65 << 20)), "unpacks to more than 64 MiB; a report of this homework has far less."),
+        ("packed.docx", Documents.Word("<w:p><w:r><w:t>" + new string('9', 4 << 20) + "</w:t></w:r></w:p>"), "unpacks to more than 200 times its size; no report does."),
+        ("dtd.docx", Documents.Word("", "<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>"), "is a Word file with a document type definition (DTD), which no word processor writes; save it again."),
+        ("deep.docx", Documents.Word(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5_000))), "is a Word file whose elements are nested more than 256 deep; no report is."),
+        ("blank.docx", Documents.Word("<w:p/>"), "is a Word file without text; expected a report."),
+        ("sheet.xlsx", Documents.Zip(("[Content_Types].xml", Utf8("<Types/>")), ("xl/workbook.xml", Utf8("<w/>"))), "is an Office file, but not of Word; save it as .docx or PDF."),
+        ("report.odt", Documents.Zip(("mimetype", Utf8("application/vnd.oasis.opendocument.text")), ("content.xml", Utf8("<w/>"))), "is an OpenDocument file; save it as .docx or PDF."),
+        ("numbers.txt", Utf8(string.Join(' ', Enumerable.Repeat("0.5", 120_000))), "holds more than 200000 numbers; a report of this homework has about 200."),
+        ("long.txt", Utf8(new string('x', 3_000_000)), "holds more than 2000000 characters of text; a report of this homework has a few thousand."),
+    ];
+
+    private static IEnumerable<TestCaseData> Refused => Files.Select(file => new TestCaseData(file.Name, file.Bytes, file.Reason).SetName($"Refused: {file.Name}"));
+
+    [TestCaseSource(nameof(Refused))]
+    public void It_is_refused_in_one_sentence(string name, byte[] bytes, string reason) => Fixture.Refusal(name, bytes).Should().Be($"{name} {reason}");
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
+
+namespace HwSpecs.Grading.Reading;
+
+/// <summary>Reads the text of a PDF, page by page.</summary>
+internal static class Pdf
+{
+    private static readonly ContentOrderTextExtractor.Options Layout = new() { SeparateParagraphsWithDoubleNewline = false };
+
+    public static FileText Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, ReadingBudget budget)
+    {
+        var lines = new FileLines(limits);
+        var filters = new BoundedFilters(budget);
+        var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters };
+        using var document = Open(Bytes(bytes), options);
+        var pages = Guarded(() => document.NumberOfPages, "");
+        if (pages > limits.Pages)
+            throw new RefusedException($"has {pages} pages; up to {limits.Pages} are read.");
+        CheckForms(document, limits);
+        var damaged = 0;
+        for (var number = 1; number <= pages; number++)
+        {
+            if (PageText(document, number, filters) is { } text)
+            {
+                AddPage(lines, text, number);
+                continue;
+            }
+
+            damaged++;
+            lines.Note("the page is damaged and not read", new Place.Page(number, 1));
+        }
+
+        if (filters.Refusal is { } refusal)
+            throw new RefusedException(refusal);
+        if (pages == 0 || damaged == pages)
+            throw new RefusedException(pages == 0 ? "is a damaged PDF without pages; was it cut off?" : "is a damaged PDF: none of its pages can be read.");
+        return lines.IsBlank
+            ? throw new RefusedException("is a PDF without text, a scan or pictures of pages; hand in a PDF with text, the notebook or the Word file.")
+            : lines.End();
+    }
+
+    private static PdfDocument Open(byte[] bytes, ParsingOptions options)
+    {
+        try
+        {
+            return Guarded(() => PdfDocument.Open(bytes, options), "is a damaged PDF that cannot be opened; was it cut off?");
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw new RefusedException("is a PDF with a password; save it without one.");
+        }
+    }
+
+    private static void CheckForms(PdfDocument document, ReadingLimits limits)
+    {
+        var objects = Guarded(() => document.Structure.CrossReferenceTable.ObjectOffsets.Keys.ToList(), "is a damaged PDF that cannot be opened; was it cut off?");
+        new FormDraws(Data, limits.Streams).Check(objects);
+
+        IToken? Data(IndirectReference reference)
+        {
+            try
+            {
+                return Guarded(() => document.Structure.GetObject(reference)?.Data, "");
+            }
+            catch (RefusedException refusal) when (refusal.Message.Length == 0)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <returns>Null where the page is damaged.</returns>
+    private static string? PageText(PdfDocument document, int number, BoundedFilters filters)
+    {
+        try
+        {
+            return Guarded(() => ContentOrderTextExtractor.GetText(document.GetPage(number), Layout), "");
+        }
+        catch (RefusedException refusal) when (refusal.Message.Length == 0)
+        {
+            return filters.Refusal is { } reason ? throw new RefusedException(reason) : null;
+        }
+    }
+
+    /// <summary>PdfPig throws exceptions of many types on damaged files; none of them leaves this boundary.</summary>
+    private static T Guarded<T>(Func<T> read, string reason)
+    {
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // The reader's boundary: whatever a damaged file makes the library throw is a damaged file.
+        catch (Exception failure) when (failure is not (RefusedException or PdfDocumentEncryptedException))
+#pragma warning restore CA1031
+        {
+            throw new RefusedException(reason);
+        }
+    }
+
+    /// <summary>The page's number in its first or last line is no value.</summary>
+    private static void AddPage(FileLines lines, string text, int number)
+    {
+        var all = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        for (var k = 0; k < all.Length; k++)
+        {
+            var edge = k == 0 || k == all.Length - 1;
+            if (!(edge && int.TryParse(all[k], NumberStyles.None, CultureInfo.InvariantCulture, out var printed) && Math.Abs(printed - number) <= 1))
+                lines.Add(new Place.Page(number, k + 1), all[k]);
+        }
+    }
+
+    private static byte[] Bytes(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : bytes.ToArray();
+}

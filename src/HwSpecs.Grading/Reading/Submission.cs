@@ -1,0 +1,38 @@
+using HwSpecs.Report;
+
+namespace HwSpecs.Grading.Reading;
+
+/// <summary>What became of opening a submission. It is read as data, whatever its format, and never executed.</summary>
+public abstract record Submission
+{
+    private Submission()
+    {
+    }
+
+    public sealed record Opened(SubmissionReading Reading, SubmissionSource Source) : Submission;
+
+    /// <param name="Reason">One sentence with the name: what was found, what was expected.</param>
+    public sealed record Refused(string Reason) : Submission;
+
+    /// <summary>Opens a file or one student's folder.</summary>
+    public static Submission Open(string path, Definition definition, ReadingLimits? limits = null)
+    {
+        var bounds = limits ?? ReadingLimits.Default;
+        if (Directory.Exists(path))
+            return new SubmissionOpening(definition, bounds).Folder(path);
+        if (!File.Exists(path))
+            return new Refused($"{path} does not exist; expected a report.");
+        try
+        {
+            return new SubmissionOpening(definition, bounds).File(path, FileBytes.Read(path, bounds));
+        }
+        catch (RefusedException refusal)
+        {
+            return new Refused($"{path} {refusal.Message}");
+        }
+    }
+
+    /// <summary>Opens bytes that were a file of this name; safe to call from many threads.</summary>
+    public static Submission Open(string name, ReadOnlyMemory<byte> bytes, Definition definition, ReadingLimits? limits = null) =>
+        new SubmissionOpening(definition, limits ?? ReadingLimits.Default).File(name, bytes);
+}
