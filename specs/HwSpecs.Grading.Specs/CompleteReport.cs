@@ -29,8 +29,12 @@ internal static class CompleteReport
         return Text[..start] + Text[Find(upTo, start)..];
     }
 
-    public static MarkedSubmission Mark(string text) =>
-        Marker.Mark(Expectation.All(Definition.Homework), SubmissionReader.Read(SubmissionText.Of(text), Definition.Homework.Samples), Rubric.Default);
+    /// <summary>The homework under the default rubric.</summary>
+    public static MarkingKey Key { get; } = MarkingKey.Of(Definition.Homework, Rubric.Default);
+
+    public static MarkedSubmission Mark(string text) => Marker.Mark(Key, Read(text));
+
+    public static SubmissionReading Read(string text) => SubmissionReader.Read(SubmissionText.Of(text), Definition.Homework.Samples);
 
     public static Verdict VerdictOn(this MarkedSubmission marked, string address) =>
         marked.Verdicts.Single(verdict => verdict.Address == new Address(address));

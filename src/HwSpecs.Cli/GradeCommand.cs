@@ -37,7 +37,7 @@ internal static class GradeCommand
                 _ => throw new InvalidOperationException("This case of opening a file is not known."),
             };
             var reading = SubmissionReader.Read(text, Definition.Homework.Samples);
-            var marked = Marker.Mark(Expectation.All(Definition.Homework), reading, Rubric.Default);
+            var marked = Marker.Mark(MarkingKey.Of(Definition.Homework, Rubric.Default), reading);
             var lines = parsed.GetValue(format) == "json" ? JsonReport.Lines(Path.GetFileName(path), marked) : TerminalReport.Lines(Path.GetFileName(path), marked);
             foreach (var line in lines)
                 parsed.InvocationConfiguration.Output.WriteLine(line);
