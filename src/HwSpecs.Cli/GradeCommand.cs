@@ -18,6 +18,7 @@ internal static class GradeCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json");
+        var rubric = new Option<string?>("--rubric") { Description = "Points, tolerances and policies from a file, such as hwspecs rubric prints." };
 
         var command = new Command(
             "grade",
@@ -26,10 +27,12 @@ internal static class GradeCommand
         {
             file,
             format,
+            rubric,
         };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
+            var key = MarkingKey.Of(Definition.Homework, RubricInput.Read(parsed.GetValue(rubric), Definition.Homework));
             var text = SubmissionFile.Open(path) switch
             {
                 SubmissionFile.Opened opened => opened.Text,
@@ -37,7 +40,7 @@ internal static class GradeCommand
                 _ => throw new InvalidOperationException("This case of opening a file is not known."),
             };
             var reading = SubmissionReader.Read(text, Definition.Homework.Samples);
-            var marked = Marker.Mark(MarkingKey.Of(Definition.Homework, Rubric.Default), reading);
+            var marked = Marker.Mark(key, reading) with { Claims = Claims.In(text, reading, key.Rubric.Tolerances) };
             var lines = parsed.GetValue(format) == "json" ? JsonReport.Lines(Path.GetFileName(path), marked) : TerminalReport.Lines(Path.GetFileName(path), marked);
             foreach (var line in lines)
                 parsed.InvocationConfiguration.Output.WriteLine(line);

@@ -7,6 +7,8 @@ namespace HwSpecs.Grading.Marking;
 /// <summary>What the homework's values are under each convention at one learning rate, computed when first asked for.</summary>
 internal sealed class Conventions
 {
+    private const double SameLoss = 1e-5;
+
     private readonly Definition definition;
     private readonly int[] epochs;
 
@@ -25,11 +27,12 @@ internal sealed class Conventions
     {
         private readonly Lazy<(Network<float, ReLU> Network, double[] Losses)> run;
         private readonly Lazy<ExampleTruth> examples;
+        private readonly Conventions conventions;
 
         public Trained(ConventionChoice choice, Conventions conventions)
         {
             var definition = conventions.definition;
-            (Choice, Name) = (choice, choice.Name(definition));
+            (Choice, Name, this.conventions) = (choice, choice.Name(definition), conventions);
             run = new(() =>
             {
                 var (last, losses) = choice.Train(definition);
@@ -49,5 +52,9 @@ internal sealed class Conventions
         public IReadOnlyList<double> Losses => run.Value.Losses;
 
         public ExampleTruth Examples => examples.Value;
+
+        /// <summary>Conventions with the same losses, though perhaps another network: exchanging (0,1) and (1,0) mirrors the homework's.</summary>
+        public IEnumerable<Trained> Twins => conventions.All.Where(other => other != this
+            && other.Losses.Zip(Losses).All(pair => Math.Abs(pair.First - pair.Second) <= SameLoss * pair.Second));
     }
 }

@@ -35,7 +35,8 @@ internal sealed record ExampleCheck(int? Index, double? Measured, double Reach, 
         if (adversarial is null || Start() is not { } start || start.Count != adversarial.Numbers.Count)
             return new(index, null, 0, false);
         var (measured, reach) = Measure(start, adversarial.Numbers, example.Sample?.Numbers);
-        return new(index, measured, reach, distance is { Numbers: [var printed] } && IsEqual(printed, measured, reach));
+        // Squares of coordinates as great as 1e300 are infinite.
+        return !double.IsFinite(measured) ? new(index, null, 0, false) : new(index, measured, reach, distance is { Numbers: [var printed] } && IsEqual(printed, measured, reach));
 
         IReadOnlyList<double>? Start() => example.Sample is { } sample ? [.. sample.Numbers.Select(number => number.Value)] : index is { } n ? samples[n] : null;
 
@@ -51,7 +52,7 @@ internal sealed record ExampleCheck(int? Index, double? Measured, double Reach, 
             return null;
         }
 
-        bool IsEqual(PrintedNumber printed, double measured, double reach) => Math.Abs(printed.Value - measured) <= tolerances.OfDistance(printed, measured, reach);
+        bool IsEqual(PrintedNumber printed, double measured, double reach) => double.IsFinite(measured) && Math.Abs(printed.Value - measured) <= tolerances.OfDistance(printed, measured, reach);
     }
 
     /// <param name="step">How far beyond the minimum a search by steps may end.</param>

@@ -19,10 +19,24 @@ internal sealed class ExampleMarking(MarkingKey key, ReportedExample example)
     private readonly Rubric rubric = key.Rubric;
     private readonly ExampleCheck check = ExampleCheck.Of(example, key.Definition.Samples, key.Rubric.Tolerances);
 
-    /// <summary>In the candidate network that gives most; the first of equals.</summary>
+    /// <summary>In the candidate network that gives most; the first of equals. None is asked for behind one that gives everything.</summary>
+    /// <returns>Null without a candidate.</returns>
     /// <param name="found">What is stated of the example and not contradictory.</param>
-    public IReadOnlyList<(Asked Asked, Verdict Verdict, decimal Points)> Mark(IReadOnlyList<(Asked Asked, ReportedQuantity Found)> found, IReadOnlyList<ExampleCandidate> candidates) =>
-        candidates.Select(candidate => In(found, candidate)).MaxBy(marks => marks.Sum(mark => mark.Points))!;
+    public IReadOnlyList<(Asked Asked, Verdict Verdict, decimal Points)>? Mark(IReadOnlyList<(Asked Asked, ReportedQuantity Found)> found, IEnumerable<ExampleCandidate> candidates)
+    {
+        var (best, most) = ((List<(Asked Asked, Verdict Verdict, decimal Points)>?)null, -1m);
+        foreach (var candidate in candidates)
+        {
+            var marks = In(found, candidate);
+            var points = marks.Sum(mark => mark.Points);
+            if (points > most)
+                (best, most) = (marks, points);
+            if (points == found.Sum(value => value.Asked.Possible))
+                break;
+        }
+
+        return best;
+    }
 
     /// <summary>Without a network to judge in: what the numbers say about each other earns its mark, and a human decides on the rest.</summary>
     public (Verdict Verdict, decimal Points) WithoutNetwork(Asked asked, ReportedQuantity found, string reason)

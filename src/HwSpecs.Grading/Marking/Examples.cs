@@ -15,8 +15,7 @@ internal static class Examples
             if (stated.Count == 0)
                 continue;
             var of = new ExampleMarking(marking.Key, new(Named("sample"), Named("adversarial"), Named("distance")));
-            var candidates = Candidates(marking, match, example.Key);
-            var marks = candidates.Count == 0 ? null : of.Mark(stated, candidates);
+            var marks = of.Mark(stated, Candidates(marking, match, example.Key));
             var networkIsKnown = example.Key == "3.3/initial" || (example.Key == "3.3/trained" && match.Trained is not null);
             foreach (var (k, value) in stated.Index())
             {
@@ -32,7 +31,8 @@ internal static class Examples
         }
     }
 
-    private static IReadOnlyList<ExampleCandidate> Candidates(MarkingInProgress marking, ConventionMatch match, string example)
+    /// <summary>The key's network, and the one that the submission's convention leads to with those that give the same losses.</summary>
+    private static IEnumerable<ExampleCandidate> Candidates(MarkingInProgress marking, ConventionMatch match, string example)
     {
         var own = marking.Key.Conventions.All[0];
         switch (example)
@@ -40,8 +40,8 @@ internal static class Examples
             case "3.3/initial":
                 return [new(marking.Key.InitialExamples, null)];
             case "3.3/trained":
-                var trained = new ExampleCandidate(own.Examples, null);
-                return match is { Trained: { Name: { } name } other } ? [trained, new(other.Examples, name)] : [trained];
+                var key = new ExampleCandidate(own.Examples, null);
+                return match.Trained is not { } trained ? [key] : trained.Twins.Prepend(trained).Where(other => other.Name is not null).Select(other => new ExampleCandidate(other.Examples, other.Name)).Prepend(key);
             default:
                 return Declarations.JumpThreshold(marking.Reading) is { } threshold ? marking.Key.JumpReLUExamples(threshold, (match.Trained ?? own).Network) : [];
         }

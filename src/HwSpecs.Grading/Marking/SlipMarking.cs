@@ -12,7 +12,7 @@ internal static class SlipMarking
     private static readonly string[] Problems = ["2.1", "3.1", "2.2"];
 
     /// <summary>One or more slips, and what they make of each right value.</summary>
-    private sealed record Hypothesis(IReadOnlyList<Slip> Slips, Func<Asked, NumberTable?> Expected, Func<Asked, NumberTable, NumberTable>? Change = null);
+    private sealed record Hypothesis(IReadOnlyList<Slip> Slips, Func<Asked, NumberTable?> Expected, Func<Asked, Func<Asked, NumberTable, NumberTable>?>? Change = null);
 
     /// <returns>Each slip with the verdicts on the values that it explains; a value that two slips explain together stands under its first.</returns>
     public static IReadOnlyList<(Slip Slip, IReadOnlyList<(Asked Asked, Verdict Verdict)> Values)> Apply(MarkingInProgress marking, ConventionMatch match)
@@ -35,7 +35,7 @@ internal static class SlipMarking
     }
 
     private static bool IsTouched(MarkingInProgress marking, Asked asked) =>
-        marking.Found(asked) is not null && marking.On(asked) is Verdict.Wrong or Verdict.FollowThrough;
+        marking.IsOpen(asked) || marking.On(asked) is Verdict.FollowThrough;
 
     private static IEnumerable<(IReadOnlyList<Slip>, Asked, Verdict)> In(MarkingInProgress marking, ConventionMatch match, string problem, List<Asked> open)
     {
@@ -71,7 +71,7 @@ internal static class SlipMarking
                 var chosen = changes.Where((_, k) => (set >> k & 1) == 1).ToList();
                 var slips = chosen.Select(change => change.Slip).Concat(otherGradient ? [Slips.OtherGradientAtZero] : []).ToList();
                 NumberTable Change(Asked asked, NumberTable table) => chosen.Where(change => change.Touches(asked)).Aggregate(table, (value, change) => change.Of(value));
-                return new Hypothesis(slips, asked => Change(asked, Base(asked, otherGradient)), Change);
+                return new Hypothesis(slips, asked => Change(asked, Base(asked, otherGradient)), asked => chosen.Exists(change => change.Touches(asked)) ? Change : null);
             });
 
         NumberTable Base(Asked asked, bool otherGradient) =>
@@ -93,7 +93,7 @@ internal static class SlipMarking
         var (found, tolerances) = (marking.Found(asked)!, marking.Key.Rubric.Tolerances);
         if (hypothesis.Expected(asked) is { } expected && Comparison.Fits(asked, expected, found, tolerances))
             return true;
-        return hypothesis.Change is { } change && marking.Key.Rubric.Policy.FollowThrough
+        return hypothesis.Change?.Invoke(asked) is { } change && marking.Key.Rubric.Policy.FollowThrough
             && Recomputed(marking, asked).Any(recomputation =>
             {
                 var table = change(asked, asked.Table! with { Numbers = recomputation.Numbers });

@@ -47,8 +47,8 @@ public sealed record Tolerances
 
     /// <summary>How far two prints of one number may be apart.</summary>
     internal double Between(PrintedNumber one, PrintedNumber other) =>
-        Math.Max(one.HalfUnit + other.HalfUnit, Relative * Math.Max(Math.Abs(one.Value), Math.Abs(other.Value)))
-        + Ulp(one.Value) + Ulp(other.Value);
+        Math.Max(one.HalfUnit + other.HalfUnit, Relative * Math.Min(Math.Abs(one.Value), Math.Abs(other.Value)))
+        + Bits(Math.Min(Math.Abs(one.Value), Math.Abs(other.Value)));
 
     /// <summary>How far the printed distance may be from the distance of the printed points.</summary>
     /// <param name="measured">|adversarial - sample| of the printed coordinates.</param>
@@ -62,9 +62,9 @@ public sealed record Tolerances
         ? Math.Max(DoubleAbsolute, (trained ? TrainedRelative : DoubleRelative) * Math.Abs(expected))
         : Math.Max(Absolute, (trained ? TrainedRelative : Relative) * Math.Abs(expected));
 
-    /// <summary>With one bit of slack: a tie such as 0.00005 is no binary fraction.</summary>
-    private static double HalfUnit(PrintedNumber printed, double expected) =>
-        printed.HalfUnit == 0 ? 0 : printed.HalfUnit + Ulp(expected) + Ulp(printed.Value);
+    /// <summary>With a few bits of slack: a tie such as 0.00005 is no binary fraction.</summary>
+    private static double HalfUnit(PrintedNumber printed, double expected) => printed.HalfUnit == 0 ? 0 : printed.HalfUnit + Bits(expected);
 
-    private static double Ulp(double x) => Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
+    /// <summary>A bit of a number and of its neighbour in the next binade. Never of a printed number: that of the greatest float64 is infinite.</summary>
+    private static double Bits(double expected) => 3 * (Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected));
 }
