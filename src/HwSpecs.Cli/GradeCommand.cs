@@ -19,6 +19,7 @@ internal static class GradeCommand
         };
         format.AcceptOnlyFromAmong("text", "json");
         var rubric = new Option<string?>("--rubric") { Description = "Points, tolerances and policies from a file, such as hwspecs rubric prints." };
+        var student = new Option<string>("--variant") { Description = "Mark by the key of this student id's variant (see: hwspecs variant) in place of the homework's." };
 
         var command = new Command(
             "grade",
@@ -28,18 +29,20 @@ internal static class GradeCommand
             file,
             format,
             rubric,
+            student,
         };
         command.SetAction(parsed =>
         {
+            var definition = parsed.GetValue(student) is { } id ? VariantCommand.VariantOf(id).Definition : Definition.Homework;
             var path = parsed.GetRequiredValue(file);
-            var key = MarkingKey.Of(Definition.Homework, RubricInput.Read(parsed.GetValue(rubric), Definition.Homework));
+            var key = MarkingKey.Of(definition, RubricInput.Read(parsed.GetValue(rubric), definition));
             var text = SubmissionFile.Open(path) switch
             {
                 SubmissionFile.Opened opened => opened.Text,
                 SubmissionFile.Refused refused => throw new InputException(refused.Reason),
                 _ => throw new InvalidOperationException("This case of opening a file is not known."),
             };
-            var reading = SubmissionReader.Read(text, Definition.Homework.Samples);
+            var reading = SubmissionReader.Read(text, definition.Samples);
             var marked = Marker.Mark(key, reading) with { Claims = Claims.In(text, reading, key.Rubric.Tolerances) };
             var lines = parsed.GetValue(format) == "json" ? JsonReport.Lines(Path.GetFileName(path), marked) : TerminalReport.Lines(Path.GetFileName(path), marked);
             foreach (var line in lines)

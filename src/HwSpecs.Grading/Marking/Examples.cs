@@ -16,7 +16,7 @@ internal static class Examples
                 continue;
             var of = new ExampleMarking(marking.Key, new(Named("sample"), Named("adversarial"), Named("distance")));
             var marks = of.Mark(stated, Candidates(marking, match, example.Key));
-            var networkIsKnown = example.Key == "3.3/initial" || (example.Key == "3.3/trained" && match.Trained is not null);
+            var networkIsKnown = example.Key == "3.3/initial" || (example.Key == "3.3/trained" && match.Trained is not null) || (example.Key == "4.2" && marking.Key.Definition.JumpReLUTask is not null);
             foreach (var (k, value) in stated.Index())
             {
                 var reason = value.Asked.Expectation is Expectation.WithoutKey without ? without.Reason : UnknownNetwork;
@@ -42,6 +42,8 @@ internal static class Examples
             case "3.3/trained":
                 var key = new ExampleCandidate(own.Examples, null);
                 return match.Trained is not { } trained ? [key] : trained.Twins.Prepend(trained).Where(other => other.Name is not null).Select(other => new ExampleCandidate(other.Examples, other.Name)).Prepend(key);
+            case "4.2" when marking.Key.JumpReLUTruth is { } truth:
+                return [new(truth, null)];
             default:
                 return Declarations.JumpThreshold(marking.Reading) is { } threshold ? marking.Key.JumpReLUExamples(threshold, (match.Trained ?? own).Network) : [];
         }

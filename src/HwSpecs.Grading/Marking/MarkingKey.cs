@@ -15,6 +15,7 @@ public sealed class MarkingKey
     private readonly NumberTable?[][] gradients;
     private readonly Dictionary<Address, int> epochs;
     private readonly Lazy<ExampleTruth> initial;
+    private readonly Lazy<ExampleTruth?> jumpReLU;
 
     private MarkingKey(Definition definition, Rubric rubric)
     {
@@ -27,6 +28,9 @@ public sealed class MarkingKey
         epochs = Asked.Where(asked => asked.Problem == "3.2").Select((asked, k) => (asked.Address, k)).ToDictionary(pair => pair.Address, pair => pair.k);
         EpochNumbers = numbers;
         Conventions = new(definition, definition.LearningRate, numbers);
+        jumpReLU = new(() => definition.JumpReLUTask is { } task
+            ? JumpReLUExamples(task.Threshold, Conventions.All[0].Network)[task.Training == JumpReLUTraining.Retrofitted ? 0 : 1].Truth
+            : null);
         initial = new(() => ExampleTruth.Of(definition, definition.InitialNetwork<float>()));
     }
 
@@ -48,6 +52,9 @@ public sealed class MarkingKey
     internal int[] EpochNumbers { get; }
 
     internal ExampleTruth InitialExamples => initial.Value;
+
+    /// <summary>The network of 4.2; null where the definition names none.</summary>
+    internal ExampleTruth? JumpReLUTruth => jumpReLU.Value;
 
     /// <exception cref="ArgumentException">No group of the rubric covers an address that is asked for.</exception>
     public static MarkingKey Of(Definition definition, Rubric rubric) => new(definition, rubric);
