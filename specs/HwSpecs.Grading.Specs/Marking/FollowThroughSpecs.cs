@@ -81,7 +81,7 @@ public sealed class FollowThroughSpecs
     [Test]
     public void An_error_of_2_1_that_3_1_repeats_costs_once()
     {
-        var marked = CompleteReport.Mark(CompleteReport.Text.Planted("## 2.1 > Sample 1", "0.4741", "0.5").Planted("## 3.1 > Sample 1", "0.4741", "0.5"));
+        var marked = CompleteReport.Mark(CompleteReport.Text.Planted("## 2.1 > Sample 1", "0.4741", "0.5100").Planted("## 3.1 > Sample 1", "0.4741", "0.5100"));
 
         marked.Faults().Should().Be("2.1/sample 1/loss: wrong\n3.1/sample 1/loss: follow-through");
         marked.VerdictOn("3.1/sample 1/loss").Rule.Id.Should().Be("repeated");

@@ -52,7 +52,7 @@ internal sealed record ExampleCheck(int? Index, double? Measured, double Reach, 
             return null;
         }
 
-        bool IsEqual(PrintedNumber printed, double measured, double reach) => double.IsFinite(measured) && Math.Abs(printed.Value - measured) <= tolerances.OfDistance(printed, measured, reach);
+        bool IsEqual(PrintedNumber printed, double measured, double reach) => double.IsFinite(measured) && measured > 0 && Math.Abs(printed.Value - measured) <= tolerances.OfDistance(printed, measured, reach);
     }
 
     /// <param name="step">How far beyond the minimum a search by steps may end.</param>
