@@ -28,6 +28,7 @@ public static class CommandLine
             ExplainCommand.Create(),
             ClaimsCommand.Create(),
             TemplateCommand.Create(),
+            RubricCommand.Create(),
             SnapshotsCommand.Create(),
             VariantCommand.Create(),
             OaeCommand.Create(),

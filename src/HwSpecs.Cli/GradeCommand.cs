@@ -18,6 +18,7 @@ internal static class GradeCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json");
+        var rubric = new Option<string?>("--rubric") { Description = "Points, tolerances and policies from a file, such as hwspecs rubric prints." };
         var student = new Option<string>("--variant") { Description = "Mark by the key of this student id's variant (see: hwspecs variant) in place of the homework's." };
 
         var command = new Command(
@@ -27,19 +28,21 @@ internal static class GradeCommand
         {
             file,
             format,
+            rubric,
             student,
         };
         command.SetAction(parsed =>
         {
             var definition = parsed.GetValue(student) is { } id ? VariantCommand.VariantOf(id).Definition : Definition.Homework;
             var path = parsed.GetRequiredValue(file);
+            var key = MarkingKey.Of(definition, RubricInput.Read(parsed.GetValue(rubric), definition));
             var reading = Submission.Open(path, definition) switch
             {
                 Submission.Opened opened => opened.Reading,
                 Submission.Refused refused => throw new InputException(refused.Reason),
                 _ => throw new InvalidOperationException("This case of opening a submission is not known."),
             };
-            var marked = Marker.Mark(Expectation.All(definition), reading, Rubric.Default);
+            var marked = Marker.Mark(key, reading);
             var lines = parsed.GetValue(format) == "json" ? JsonReport.Lines(Path.GetFileName(path), marked) : TerminalReport.Lines(Path.GetFileName(path), marked);
             foreach (var line in lines)
                 parsed.InvocationConfiguration.Output.WriteLine(line);

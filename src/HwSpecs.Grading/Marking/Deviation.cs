@@ -17,4 +17,17 @@ public abstract record Deviation
     /// <param name="Wrong">How many numbers of the value are beyond their tolerance.</param>
     /// <param name="All">How many numbers the value has.</param>
     public sealed record OfNumber(string Where, double Expected, PrintedNumber Found, double Tolerance, int Wrong, int All) : Deviation;
+
+    /// <summary>Right as far as it goes, and printed in too few digits to be an answer.</summary>
+    public sealed record OfDigits(PrintedNumber Found, int Minimum) : Deviation;
+
+    /// <summary>Learning regions that are not those of the key.</summary>
+    /// <param name="Reason">One part of a sentence, for staff: it may state the key.</param>
+    /// <param name="Right">How many of the regions are right.</param>
+    /// <param name="All">How many there are, those that only the submission has included.</param>
+    public sealed record OfRegions(string Reason, int Right, int All) : Deviation;
+
+    /// <summary>An adversarial example that fails a check in its network.</summary>
+    /// <param name="Reason">One part of a sentence, for staff: it may state the key.</param>
+    public sealed record OfExample(string Reason) : Deviation;
 }

@@ -1,8 +1,8 @@
 namespace HwSpecs.Grading.Marking;
 
 /// <summary>A verdict and what it is worth.</summary>
-/// <param name="Points">Before deductions, unrounded.</param>
-/// <param name="Possible">What the rubric gives for a correct value.</param>
+/// <param name="Points">Before deductions, unrounded, in shares of its group: 0 to <paramref name="Possible"/>.</param>
+/// <param name="Possible">The shares of a correct value: 1, and 2 for an adversarial example's distance, which has to hold in two ways.</param>
 public sealed record Mark(Verdict Verdict, decimal Points, decimal Possible);
 
 /// <summary>The marks of one group of the rubric.</summary>

@@ -20,6 +20,10 @@ public sealed record Rubric(IReadOnlyList<RubricGroup> Groups, decimal SlipDeduc
         ],
         SlipDeduction: 5);
 
+    public Tolerances Tolerances { get; init; } = Tolerances.Default;
+
+    public MarkingPolicy Policy { get; init; } = MarkingPolicy.Default;
+
     public decimal Possible => Groups.Sum(group => group.Points);
 
     /// <summary>Points are shown and added in hundredths, halves rounded away from zero.</summary>

@@ -13,6 +13,23 @@ public abstract record Verdict
     /// <summary>The case's stable name in every output: <c>correct</c>, <c>needs-human</c>.</summary>
     public string Id { get; }
 
+    /// <summary>What decided.</summary>
+    public MarkingRule Rule { get; init; } = MarkingRule.NoValue;
+
+    /// <summary>For staff: how far each number might have been from what it was held against; empty where no numbers were compared.</summary>
+    public IReadOnlyList<double> Tolerances { get; init; } = [];
+
+    /// <summary>For staff: what the homework's own definition gives; null where it gives nothing.</summary>
+    public Quantity? Expected => this switch
+    {
+        Correct correct => correct.Key,
+        FollowThrough through => through.Key,
+        ByConvention by => by.Key,
+        BySlip by => by.Key,
+        Wrong wrong => wrong.Key,
+        _ => null,
+    };
+
     /// <summary>Within the printed digits.</summary>
     public sealed record Correct(Quantity Key, ReportedQuantity Found) : Verdict(Key.Address, "correct");
 
@@ -28,7 +45,11 @@ public abstract record Verdict
     /// <summary>Right but for one named mistake, which is deducted once.</summary>
     public sealed record BySlip(Quantity Key, ReportedQuantity Found, Slip Slip) : Verdict(Key.Address, "slip");
 
-    public sealed record Wrong(Quantity Key, ReportedQuantity Found, Deviation Deviation) : Verdict(Key.Address, "wrong");
+    public sealed record Wrong(Quantity Key, ReportedQuantity Found, Deviation Deviation) : Verdict(Key.Address, "wrong")
+    {
+        /// <summary>Why it could not be recomputed from the submission's own values; empty where nothing stood in the way. States none of the key.</summary>
+        public string FollowThroughOff { get; init; } = "";
+    }
 
     /// <param name="Reason">Where it was looked for.</param>
     public sealed record Missing(Address At, string Reason) : Verdict(At, "missing");

@@ -67,7 +67,10 @@ internal sealed class Findings(IReadOnlyList<IReadOnlyList<double>> inputs)
             unreadable,
             notUnderstood,
             notes,
-            section.Heading is null ? [] : [new SectionHeading(section.Id, section.Heading.Place, section.Lines.Any(line => !string.IsNullOrWhiteSpace(line.Text)))]);
+            section.Heading is null ? [] : [new SectionHeading(section.Id, section.Heading.Place, section.Lines.Any(line => !string.IsNullOrWhiteSpace(line.Text)))])
+        {
+            Texts = [section],
+        };
     }
 
     private void Add(Address address, PrintedValue value, (Place Place, string Text) raw)

@@ -29,13 +29,19 @@ public sealed record SubmissionReading(
     IReadOnlyList<ReadingNote> Notes,
     IReadOnlyList<SectionHeading> Sections)
 {
+    /// <summary>All lines, section by section: what a submission says in words.</summary>
+    public IReadOnlyList<Section> Texts { get; init; } = [];
+
     /// <summary>Several readings as one, in their order; two values for one address both stay.</summary>
     internal static SubmissionReading Combined(IReadOnlyList<SubmissionReading> readings) => readings.Count == 1 ? readings[0] : new(
         [.. readings.SelectMany(reading => reading.Quantities)],
         [.. readings.SelectMany(reading => reading.Unreadable)],
         [.. readings.SelectMany(reading => reading.NotUnderstood)],
         [.. readings.SelectMany(reading => reading.Notes)],
-        [.. readings.SelectMany(reading => reading.Sections)]);
+        [.. readings.SelectMany(reading => reading.Sections)])
+    {
+        Texts = [.. readings.SelectMany(reading => reading.Texts)],
+    };
 
     /// <summary>The same reading with every place inside a file of this name.</summary>
     internal SubmissionReading In(string name) => new(
@@ -43,7 +49,10 @@ public sealed record SubmissionReading(
         [.. Unreadable.Select(quantity => quantity with { Place = new Place.InFile(name, quantity.Place) })],
         [.. NotUnderstood.Select(rest => rest with { Place = new Place.InFile(name, rest.Place) })],
         [.. Notes.Select(note => note with { Place = new Place.InFile(name, note.Place) })],
-        [.. Sections.Select(section => section with { Place = new Place.InFile(name, section.Place) })]);
+        [.. Sections.Select(section => section with { Place = new Place.InFile(name, section.Place) })])
+    {
+        Texts = [.. Texts.Select(text => text with { Lines = [.. text.Lines.Select(line => line with { Place = new Place.InFile(name, line.Place) })] })],
+    };
 }
 
 /// <param name="HasLines">Something stands under it, so that it is no entry of a table of contents.</param>

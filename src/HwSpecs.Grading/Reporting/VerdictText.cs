@@ -33,6 +33,9 @@ internal static class VerdictText
         Verdict.Wrong { Deviation: Deviation.OfNumber number } => string.Create(
             CultureInfo.InvariantCulture,
             $"{(number.Where.Length > 0 ? number.Where + ": " : "")}expected {Digits(number)}, found {number.Found.Text}{(number.Wrong > 1 ? $" ({number.Wrong} of {number.All} wrong)" : "")}"),
+        Verdict.Wrong { Deviation: Deviation.OfDigits digits } => string.Create(CultureInfo.InvariantCulture, $"{digits.Found.Text} has too few digits; expected at least {digits.Minimum}"),
+        Verdict.Wrong { Deviation: Deviation.OfRegions regions } => string.Create(CultureInfo.InvariantCulture, $"{regions.Reason} ({regions.Right} of {regions.All} right)"),
+        Verdict.Wrong { Deviation: Deviation.OfExample example } => $"{Printed(Found(verdict)!)}: {example.Reason}",
         Verdict.Missing missing => missing.Reason,
         Verdict.Unreadable unreadable => unreadable.Found.Reason,
         Verdict.Contradictory contradictory => string.Join(" but ", contradictory.Found.Take(3).Select(found => $"{Printed(found)} in {found.Place}")),
