@@ -24,6 +24,7 @@ public static class CommandLine
         {
             ResultsCommand.Create(),
             GradeCommand.Create(),
+            CheckCommand.Create(),
             SnapshotsCommand.Create(),
         };
 

@@ -37,7 +37,14 @@ public abstract record SubmissionFile
         }
     }
 
-    private static SubmissionFile Read(string path, FileStream stream)
+    /// <summary>Reads bytes that were a file of this name.</summary>
+    public static SubmissionFile Open(string name, ReadOnlyMemory<byte> bytes)
+    {
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        return Read(name, stream);
+    }
+
+    private static SubmissionFile Read(string path, Stream stream)
     {
         // A pipe or a device has no length, and a file may grow while it is read: the limit holds for what arrives.
         var bytes = new MemoryStream();

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using HwSpecs.Grading.Marking;
+using HwSpecs.Grading.Reading;
+using HwSpecs.Quantities;
+using HwSpecs.Report;
+
+namespace HwSpecs.Grading.Classes;
+
+/// <summary>What every submission of a class is marked against, computed once; safe for any number of threads.</summary>
+public sealed class MarkingKey
+{
+    private static readonly SubmissionReading Nothing = new([], [], [], [], []);
+
+    private readonly IReadOnlyList<Expectation> expectations;
+
+    public MarkingKey(Rubric rubric)
+    {
+        Rubric = rubric;
+        expectations = Expectation.All(Definition.Homework);
+        Addresses = [.. expectations.Select(expectation => expectation.Address)];
+        Hash = HashOf(expectations, rubric);
+    }
+
+    public Rubric Rubric { get; }
+
+    /// <summary>Everything that is asked for, in the homework's order.</summary>
+    public IReadOnlyList<Address> Addresses { get; }
+
+    /// <summary>Of the expected values, the rubric and the version: with another hash, marks are no longer these marks.</summary>
+    public string Hash { get; }
+
+    /// <param name="path">A file, or one student's folder.</param>
+    public MarkedFile Mark(string path) => Mark(SubmissionFile.Open(path));
+
+    /// <param name="name">What the bytes were called; it is shown, and no file of this name is opened.</param>
+    public MarkedFile Mark(string name, ReadOnlyMemory<byte> bytes) => Mark(SubmissionFile.Open(name, bytes));
+
+    /// <summary>A submission that says nothing, for <paramref name="reason"/>.</summary>
+    public MarkedFile.Refused Refuse(string reason) => new(reason, Marker.Mark(expectations, Nothing, Rubric));
+
+    private MarkedFile Mark(SubmissionFile file) => file switch
+    {
+        SubmissionFile.Opened opened => new MarkedFile.Marked(Marker.Mark(expectations, SubmissionReader.Read(opened.Text, Definition.Homework.Samples), Rubric)),
+        SubmissionFile.Refused refused => Refuse(refused.Reason),
+        _ => throw new ArgumentOutOfRangeException(nameof(file), file, "This case of opening a submission is not known."),
+    };
+
+    private static string HashOf(IReadOnlyList<Expectation> expectations, Rubric rubric)
+    {
+        var text = new StringBuilder(typeof(MarkingKey).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion).Append('\n');
+        foreach (var expectation in expectations)
+            text.Append(expectation is Expectation.OfKey key ? QuantityJson.ToLine(key.Key) : expectation.Address.ToString()).Append('\n');
+        foreach (var group in rubric.Groups)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{group.Prefix}\t{group.Title}\t{group.Points}\n");
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{rubric.SlipDeduction}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

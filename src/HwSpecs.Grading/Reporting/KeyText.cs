@@ -1,0 +1,65 @@
+using System.Globalization;
+using HwSpecs.Grading.Marking;
+using HwSpecs.Grading.Reading;
+using HwSpecs.Quantities;
+
+namespace HwSpecs.Grading.Reporting;
+
+/// <summary>The key and its tolerance in words: for staff alone.</summary>
+internal static class KeyText
+{
+    public static string Key(Verdict verdict) => KeyOf(verdict) is { } key ? Of(key.Value) : "";
+
+    public static string Tolerance(Verdict verdict) => verdict switch
+    {
+        Verdict.Wrong { Deviation: Deviation.OfNumber number } => Rounded(number.Tolerance),
+        Verdict.Correct correct => Largest(correct.Key, correct.Found),
+        _ => "",
+    };
+
+    /// <summary>With the shortest digits that give back the same bits.</summary>
+    public static string Of(QuantityValue value) => value switch
+    {
+        QuantityValue.Scalar scalar => Text(scalar.Number),
+        QuantityValue.Vector vector => Row(vector.Numbers),
+        QuantityValue.Matrix matrix => $"[{string.Join(' ', matrix.Rows.Select(Row))}]",
+        QuantityValue.Regions regions => string.Join("; ", regions.Intervals.Select(interval => interval.ToString())),
+        QuantityValue.Text text => text.Content,
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "This case of a value is not known."),
+    };
+
+    /// <summary>The key with two digits more than the submission printed, and its own digits where that is all.</summary>
+    public static string Digits(Deviation.OfNumber number) =>
+        Text(Math.Round(number.Expected, Math.Clamp(number.Found.Decimals + 2, 6, 15)));
+
+    private static Quantity? KeyOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Correct correct => correct.Key,
+        Verdict.FollowThrough through => through.Key,
+        Verdict.ByConvention by => by.Key,
+        Verdict.BySlip by => by.Key,
+        Verdict.Wrong wrong => wrong.Key,
+        _ => null,
+    };
+
+    private static string Largest(Quantity key, ReportedQuantity found)
+    {
+        double[] expected = key.Value switch
+        {
+            QuantityValue.Scalar scalar => [scalar.Number],
+            QuantityValue.Vector vector => [.. vector.Numbers],
+            QuantityValue.Matrix matrix => [.. matrix.Rows.SelectMany(row => row)],
+            _ => [],
+        };
+        return expected.Length == 0 || expected.Length != found.Numbers.Count
+            ? ""
+            : Rounded(expected.Zip(found.Numbers, (number, printed) => Marking.Tolerance.Of(key, number, printed)).Max());
+    }
+
+    private static string Rounded(double tolerance) => tolerance.ToString("G3", CultureInfo.InvariantCulture);
+
+    private static string Row(IReadOnlyList<double> numbers) => $"[{string.Join(' ', numbers.Select(Text))}]";
+
+    /// <summary>-0 as 0.</summary>
+    private static string Text(double number) => (number == 0 ? 0 : number).ToString("R", CultureInfo.InvariantCulture);
+}
