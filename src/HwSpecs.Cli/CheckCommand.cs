@@ -12,7 +12,7 @@ internal static class CheckCommand
     {
         var path = new Argument<string>("submission") { Description = "Your report. It is read as data and never executed." };
         var format = GradeCommand.FormatOption([.. ReportFormats.Student.Select(entry => (entry.Name, entry.InWords))], "text");
-        var @out = new Option<string>("--out") { Description = "Write files into this folder instead of to standard output.", HelpName = "folder" };
+        var @out = GradeCommand.OutOption();
 
         var command = new Command(
             "check",
@@ -29,7 +29,8 @@ internal static class CheckCommand
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(submission));
             var marked = new MarkingKey(Rubric.Default).Mark(submission);
             var report = marked.ForStudent(name, []);
-            var outputs = parsed.GetValue(format)!.Distinct().Select(chosen => ReportFormats.Student.First(entry => entry.Name == chosen))
+            var formats = parsed.GetValue(format)!;
+            var outputs = (formats.Length > 0 ? formats : ["text"]).Distinct().Select(chosen => ReportFormats.Student.First(entry => entry.Name == chosen))
                 .Select(entry => new ReportOutput(name + entry.FileSuffix, entry.IsForService, () => entry.Bytes(report), entry.Name == "text" ? report : null));
             return ReportOutput.Write(parsed, marked, [.. outputs], parsed.GetValue(@out));
         });

@@ -25,6 +25,7 @@ public static class CommandLine
             ResultsCommand.Create(),
             GradeCommand.Create(),
             CheckCommand.Create(),
+            RegradeCommand.Create(),
             SnapshotsCommand.Create(),
         };
 

@@ -37,6 +37,21 @@ public sealed class MarkingKey
     /// <param name="name">What the bytes were called; it is shown, and no file of this name is opened.</param>
     public MarkedFile Mark(string name, ReadOnlyMemory<byte> bytes) => Mark(SubmissionFile.Open(name, bytes));
 
+    /// <summary>Several files of one student as one submission.</summary>
+    public MarkedFile Mark(string name, IReadOnlyList<(string Name, byte[] Bytes)> files)
+    {
+        var opened = files.Select(file => SubmissionFile.Open(file.Name, file.Bytes)).ToList();
+        List<SubmissionReading> readings = [.. opened.OfType<SubmissionFile.Opened>().Select(file => SubmissionReader.Read(file.Text, Definition.Homework.Samples))];
+        if (readings.Count == 0)
+            return Refuse($"{name} holds no file that can be read: {string.Join(" ", opened.OfType<SubmissionFile.Refused>().Take(3).Select(file => file.Reason))}");
+        return new MarkedFile.Marked(Marker.Mark(expectations, new SubmissionReading(
+            [.. readings.SelectMany(reading => reading.Quantities)],
+            [.. readings.SelectMany(reading => reading.Unreadable)],
+            [.. readings.SelectMany(reading => reading.NotUnderstood)],
+            [.. readings.SelectMany(reading => reading.Notes)],
+            [.. readings.SelectMany(reading => reading.Sections)]), Rubric));
+    }
+
     /// <summary>A submission that says nothing, for <paramref name="reason"/>.</summary>
     public MarkedFile.Refused Refuse(string reason) => new(reason, Marker.Mark(expectations, Nothing, Rubric));
 
