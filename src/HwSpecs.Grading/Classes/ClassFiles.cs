@@ -23,7 +23,7 @@ public sealed class ClassFiles : IDisposable
         {
             var archive = ZipFile.OpenRead(path);
             var gate = new Lock();
-            return new ClassFiles([.. archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).Select(entry => new HandedInFile(entry.FullName.Replace('\\', '/'), () => ReadEntry(entry, gate)))], archive);
+            return new ClassFiles([.. archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).Select(entry => new HandedInFile(Downwards(entry.FullName), () => ReadEntry(entry, gate)))], archive);
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -39,6 +39,9 @@ public sealed class ClassFiles : IDisposable
         return Directory.EnumerateFiles(path, "*", options)
             .Select(file => new HandedInFile(Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'), () => ReadFile(file)));
     }
+
+    /// <summary>The name without what would climb out of the archive: it is only shown, and a student is found in it.</summary>
+    private static string Downwards(string name) => string.Join('/', name.Split('/', '\\').Where(part => part is not ("" or "." or "..")));
 
     private static byte[] ReadFile(string path)
     {

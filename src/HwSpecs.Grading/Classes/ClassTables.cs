@@ -12,6 +12,8 @@ public static class ClassTables
 {
     private static readonly string[] CanvasColumns = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"];
 
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\n" };
+
     public static IReadOnlyList<ClassTable> All { get; } =
     [
         new("csv", "marks.csv", "a table of all students with the points of each part", Csv),
@@ -75,27 +77,18 @@ public static class ClassTables
             {
                 if (k == grade)
                     Number(csv, row?.Points);
-                else if (student.Fields[k] == "-")
-                    csv.WriteField(default(Dash));
                 else
-                    csv.WriteField(ShownText.Of(student.Fields[k]));
+                    csv.WriteField(WithoutDashFormula(ShownText.Of(student.Fields[k])));
             }
 
             if (grade < 0)
                 Number(csv, row?.Points);
             csv.EndRecord();
         }
-    });
+    }, CsvWriterOptions.Default.InjectionCharacters.Replace("-", "", StringComparison.Ordinal));
 
-    /// <summary>Moodle's mark of an empty cell: alone it is no formula, and with an apostrophe before it Moodle would not know it.</summary>
-    private readonly struct Dash : IUtf8SpanFormattable
-    {
-        public bool TryFormat(Span<byte> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
-        {
-            written = 1;
-            return "-"u8.TryCopyTo(destination);
-        }
-    }
+    /// <summary>A lone dash is Moodle's mark of an empty cell and no formula: with an apostrophe before it Moodle would not know it.</summary>
+    private static string WithoutDashFormula(string field) => field is ['-', _, ..] ? $"'{field}" : field;
 
     private static void Number(CsvWriter csv, decimal? points)
     {
@@ -105,10 +98,10 @@ public static class ClassTables
             csv.WriteField("");
     }
 
-    private static byte[] Table(Action<CsvWriter> write)
+    private static byte[] Table(Action<CsvWriter> write, string? injectionCharacters = null)
     {
         using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, new CsvWriterOptions { Injection = CsvInjection.Escape, NewLine = "\n" }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(stream, Options with { InjectionCharacters = injectionCharacters ?? Options.InjectionCharacters }, leaveOpen: true))
             write(csv);
         return stream.ToArray();
     }

@@ -20,8 +20,9 @@ public sealed record HandedIn(string Name, IReadOnlyList<HandedInFile> Files)
     public static IReadOnlyList<HandedIn> Group(IEnumerable<HandedInFile> files, Func<string, bool> isStudent)
     {
         var sorted = files.Where(file => !IsHidden(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var tops = sorted.Select(file => Segment(file.Path, 0)).Distinct().ToList();
-        var start = tops is [var lone] && sorted.All(file => file.Path.Contains('/', StringComparison.Ordinal)) && !isStudent(lone) ? 1 : 0;
+        var start = 0;
+        while (sorted.Count > 0 && sorted.TrueForAll(file => Depth(file.Path) > start && Segment(file.Path, start) == Segment(sorted[0].Path, start)) && !isStudent(Segment(sorted[0].Path, start)))
+            start++;
         return [.. Below(sorted, start)];
     }
 

@@ -63,7 +63,7 @@ public static class OverridesFile
         foreach (var group in key.Refuse("").Marks.Groups)
         {
             foreach (var mark in group.Marks)
-                possible[mark.Verdict.Address.ToString()] = Math.Ceiling(Override.ShareOf(mark.Possible, group) * 100) / 100;
+                possible[mark.Verdict.Address.ToString()] = Math.Ceiling(Override.Share(mark.Possible, group, Override.PossibleOf(group)) * 100) / 100;
             possible[group.Group.Prefix] = group.Group.Points;
         }
 

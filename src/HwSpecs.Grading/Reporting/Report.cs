@@ -48,13 +48,19 @@ public abstract record Report
 
     public IEnumerable<ItemReport> Items => Groups.SelectMany(group => group.Items);
 
-    private protected static IReadOnlyList<GroupReport> GroupsOf(MarkedSubmission marked, IReadOnlyList<Override> overrides, Func<Mark, (decimal Points, decimal Possible), ItemReport> item) =>
-        [.. marked.Groups.Select(group => new GroupReport(
-            group.Group.Prefix,
-            ShownText.Of(group.Group.Title),
-            Override.PointsOf(group, overrides),
-            group.Group.Points,
-            [.. group.Marks.Select(mark => item(mark, (Rubric.Rounded(Override.ShareOf(mark, group, overrides)), Rubric.Rounded(Override.ShareOf(mark.Possible, group)))))]))];
+    private protected static IReadOnlyList<GroupReport> GroupsOf(MarkedSubmission marked, IReadOnlyList<Override> overrides, Func<Mark, (decimal Points, decimal Possible), ItemReport> item)
+    {
+        return [.. marked.Groups.Select(Group)];
+
+        GroupReport Group(GroupMark group)
+        {
+            var possible = Override.PossibleOf(group);
+            return new GroupReport(group.Group.Prefix, ShownText.Of(group.Group.Title), Override.PointsOf(group, overrides), group.Group.Points, [.. group.Marks.Select(Item)]);
+
+            ItemReport Item(Mark mark) =>
+                item(mark, (Rubric.Rounded(Override.Share(mark, group, possible, overrides)), Rubric.Rounded(Override.Share(mark.Possible, group, possible))));
+        }
+    }
 }
 
 /// <summary>A group of the rubric with its items.</summary>
