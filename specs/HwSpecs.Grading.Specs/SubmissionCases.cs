@@ -19,7 +19,7 @@ public sealed class SubmissionCases
 
     internal static IEnumerable<TestCaseData> CasesOf(string path)
     {
-        var marked = new MarkingKey(Rubric.Default).Mark(path);
+        var marked = new SubmissionMarker(Rubric.Default).Mark(path);
         return marked.ForStaff(Path.GetFileName(path), []).Items.Select(item =>
             new TestCaseData(item.Verdict, marked is MarkedFile.Refused refused ? refused.Reason : $"{item.Place} {item.Reason}".TrimStart()).SetName(item.Address.ToString()));
     }

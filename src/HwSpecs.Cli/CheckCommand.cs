@@ -27,7 +27,7 @@ internal static class CheckCommand
         {
             var submission = parsed.GetRequiredValue(path);
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(submission));
-            var marked = new MarkingKey(Rubric.Default).Mark(submission);
+            var marked = new SubmissionMarker(Rubric.Default).Mark(submission);
             var report = marked.ForStudent(name, []);
             var formats = parsed.GetValue(format)!;
             var outputs = (formats.Length > 0 ? formats : ["text"]).Distinct().Select(chosen => ReportFormats.Student.First(entry => entry.Name == chosen))

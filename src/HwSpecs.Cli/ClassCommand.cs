@@ -10,7 +10,7 @@ internal static class ClassCommand
 {
     public static int Grade(ParseResult parsed, ClassSettings settings) => Guarded(() =>
     {
-        using var run = ClassRun.Open(settings, new MarkingKey(Rubric.Default));
+        using var run = ClassRun.Open(settings, new SubmissionMarker(Rubric.Default));
         var marks = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.Intake.ToMark.Count, run.Write);
         foreach (var line in Lines(marks, settings))
             parsed.InvocationConfiguration.Output.WriteLine(line);

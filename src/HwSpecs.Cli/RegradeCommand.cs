@@ -28,7 +28,7 @@ internal static class RegradeCommand
             var marks = parsed.GetRequiredValue(folder);
             var settings = SettingsFile.Read(marks, parsed.GetValue(jobs));
             var before = Journal.Read(marks);
-            using var run = ClassRun.Open(settings, new MarkingKey(Rubric.Default));
+            using var run = ClassRun.Open(settings, new SubmissionMarker(Rubric.Default));
             var after = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.Intake.ToMark.Count, parsed.GetValue(dry) ? run.Dry : run.Write);
             var changes = Regrading.Compare(before, after);
             foreach (var line in Lines(changes, after.Rows.Count))

@@ -8,7 +8,7 @@ namespace HwSpecs.Grading.Specs.Reporting;
 /// <summary>Submissions marked for both audiences, in every format.</summary>
 internal static class Reports
 {
-    public static MarkingKey Key { get; } = new(Rubric.Default);
+    public static SubmissionMarker Marker { get; } = new(Rubric.Default);
 
     public static StaffReport Staff(string text, string name = CompleteReport.Name) => new(name, CompleteReport.Mark(text), []);
 

@@ -26,7 +26,7 @@ public sealed class SchemaSpecs
 
     [Test]
     public void A_file_that_was_refused_has_a_valid_report() =>
-        Errors(Grading.Reporting.JsonReport.Bytes(Reports.Key.Mark("empty.txt", Array.Empty<byte>()).ForStaff("empty.txt", []))).Should().BeEmpty();
+        Errors(Grading.Reporting.JsonReport.Bytes(Reports.Marker.Mark("empty.txt", Array.Empty<byte>()).ForStaff("empty.txt", []))).Should().BeEmpty();
 
     [TestCase("a student's report with a key", "student", "key", "0.3775")]
     [TestCase("a member that no one knows", "staff", "answer", "42")]

@@ -10,7 +10,7 @@ namespace HwSpecs.Grading.Specs.Reporting;
 public sealed class ServiceReportSpecs
 {
     private static readonly StudentReport Report = Reports.Student(CompleteReport.With("## 2.1 > Sample 1", "0.3775", "0.9"));
-    private static readonly StudentReport Refused = Reports.Key.Mark("empty.txt", Array.Empty<byte>()).ForStudent("empty.txt", []);
+    private static readonly StudentReport Refused = Reports.Marker.Mark("empty.txt", Array.Empty<byte>()).ForStudent("empty.txt", []);
 
     // The members of each object, from the documentation of each system.
     private static readonly string[] GradescopeTop = ["score", "execution_time", "output", "output_format", "test_output_format", "test_name_format", "visibility", "stdout_visibility", "extra_data", "tests", "leaderboard"];

@@ -6,13 +6,13 @@ namespace HwSpecs.Grading.Classes;
 public sealed class ClassRun : IDisposable
 {
     private readonly ClassSettings settings;
-    private readonly MarkingKey key;
+    private readonly SubmissionMarker marker;
     private readonly ClassFiles files;
     private readonly ILookup<string, Override> overrides;
 
-    private ClassRun(ClassSettings settings, MarkingKey key, Roster roster, ClassFiles files, ILookup<string, Override> overrides)
+    private ClassRun(ClassSettings settings, SubmissionMarker marker, Roster roster, ClassFiles files, ILookup<string, Override> overrides)
     {
-        (this.settings, this.key, this.files, this.overrides) = (settings, key, files, overrides);
+        (this.settings, this.marker, this.files, this.overrides) = (settings, marker, files, overrides);
         Roster = roster;
         Intake = Intake.Of(roster, files.All, settings.Several);
     }
@@ -22,13 +22,13 @@ public sealed class ClassRun : IDisposable
     public Intake Intake { get; }
 
     /// <exception cref="ClassInputException">The roster, the submissions or the overrides cannot be used.</exception>
-    public static ClassRun Open(ClassSettings settings, MarkingKey key)
+    public static ClassRun Open(ClassSettings settings, SubmissionMarker marker)
     {
         var roster = Roster.Read(settings.Roster);
         if (settings.Formats.Contains("moodle") && !roster.IsMoodleWorksheet)
             throw new ClassInputException($"{settings.Roster} has no column Identifier; for --format moodle the roster is the offline grading worksheet of Moodle.");
-        var overrides = OverridesFile.Read(settings.Marks, roster, key);
-        return new ClassRun(settings, key, roster, ClassFiles.Open(settings.Submissions), overrides);
+        var overrides = OverridesFile.Read(settings.Marks, roster, marker);
+        return new ClassRun(settings, marker, roster, ClassFiles.Open(settings.Submissions), overrides);
     }
 
     /// <summary>Marks and writes.</summary>
@@ -73,9 +73,9 @@ public sealed class ClassRun : IDisposable
 
     private ClassMarks Marks(IReadOnlyDictionary<string, ClassRow> rows) => new(
         Roster,
-        key.Rubric,
+        marker.Rubric,
         settings.Title,
-        [.. key.Refuse("").Marks.Verdicts.Select(verdict => verdict.Address)],
+        [.. marker.Refuse("").Marks.Verdicts.Select(verdict => verdict.Address)],
         Intake,
         [.. Roster.Students.Select(student => (student, rows.GetValueOrDefault(student.Id)))]);
 
@@ -117,17 +117,17 @@ public sealed class ClassRun : IDisposable
     private MarkedFile Marked(HandedIn submission, SubmissionInput input, TimeLimit limit)
     {
         if (input.Refusal.Length > 0)
-            return key.Refuse($"{submission.ShortName} {input.Refusal}");
+            return marker.Refuse($"{submission.ShortName} {input.Refusal}");
         try
         {
-            return limit.Run(() => input.Mark(key))
-                ?? key.Refuse(FormattableString.Invariant($"{submission.ShortName} took longer than {settings.Limit.TotalSeconds:0.###} seconds; open it by hand, or give --seconds."));
+            return limit.Run(() => input.Mark(marker))
+                ?? marker.Refuse(FormattableString.Invariant($"{submission.ShortName} took longer than {settings.Limit.TotalSeconds:0.###} seconds; open it by hand, or give --seconds."));
         }
 #pragma warning disable CA1031 // One bad file never stops a class: whatever happens to it is said in its row.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return key.Refuse($"{submission.ShortName} met a fault of the program, please report it: {exception.GetType().Name}.");
+            return marker.Refuse($"{submission.ShortName} met a fault of the program, please report it: {exception.GetType().Name}.");
         }
     }
 
@@ -135,6 +135,6 @@ public sealed class ClassRun : IDisposable
     private string RowKey(Student student, SubmissionInput input)
     {
         var settled = string.Join('\n', overrides[student.Id].Select(entry => $"{entry.Where}\t{entry.Points.ToString(System.Globalization.CultureInfo.InvariantCulture)}\t{entry.Reason}"));
-        return HandedIn.Hash([(key.Hash, []), (string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal)), []), (settled, []), (input.Refusal, []), .. input.Files]);
+        return HandedIn.Hash([(marker.Hash, []), (string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal)), []), (settled, []), (input.Refusal, []), .. input.Files]);
     }
 }

@@ -13,7 +13,7 @@ public static class OverridesFile
 
     /// <returns>None where the folder has no such file.</returns>
     /// <exception cref="ClassInputException">A line cannot be applied: it names the line and what was expected.</exception>
-    public static ILookup<string, Override> Read(string folder, Roster roster, MarkingKey key)
+    public static ILookup<string, Override> Read(string folder, Roster roster, SubmissionMarker marker)
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
@@ -25,7 +25,7 @@ public static class OverridesFile
             if (!csv.Headers.ToArray().Select(name => name.Trim().ToLowerInvariant()).SequenceEqual(Columns))
                 throw new ClassInputException($"{path}, line 1: expected the columns {string.Join(",", Columns)}, found {string.Join(",", csv.Headers.ToArray())}.");
             var known = roster.Students.Select(student => student.Id).ToHashSet(StringComparer.Ordinal);
-            var possible = Possible(key);
+            var possible = Possible(marker);
             var lines = new List<(string Student, Override Entry)>();
             while (csv.Read())
                 lines.Add(Line(csv, path, known, possible, lines));
@@ -57,10 +57,10 @@ public static class OverridesFile
     }
 
     /// <summary>What each group and each quantity is worth, rounded up so that a share as it is shown is allowed.</summary>
-    private static Dictionary<string, decimal> Possible(MarkingKey key)
+    private static Dictionary<string, decimal> Possible(SubmissionMarker marker)
     {
         var possible = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var group in key.Refuse("").Marks.Groups)
+        foreach (var group in marker.Refuse("").Marks.Groups)
         {
             foreach (var mark in group.Marks)
                 possible[mark.Verdict.Address.ToString()] = Math.Ceiling(Override.Share(mark.Possible, group, Override.PossibleOf(group)) * 100) / 100;

@@ -26,7 +26,7 @@ internal sealed record SubmissionInput(string Name, IReadOnlyList<(string Name, 
         }
     }
 
-    public MarkedFile Mark(MarkingKey key) => Files.Count == 1 ? key.Mark(Name, Files[0].Bytes) : key.Mark(Name, Files);
+    public MarkedFile Mark(SubmissionMarker marker) => Files.Count == 1 ? marker.Mark(Name, Files[0].Bytes) : marker.Mark(Name, Files);
 
     private static SubmissionInput Refused(HandedIn submission, string reason) => new(submission.ShortName, [], reason);
 }

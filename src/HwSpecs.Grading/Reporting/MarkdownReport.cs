@@ -58,23 +58,20 @@ public static class MarkdownReport
     internal static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        for (var k = 0; k < text.Length; k++)
         {
+            var c = text[k];
             if (c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '(' or ')' or '#' or '|' or '!' or '~' or '&' or '@' or '$' or '"')
                 escaped.Append('\\');
             // GitHub links http: and www. by themselves; with the character's number they are only text.
-            escaped.Append(c switch
-            {
-                ':' when escaped.Length >= 4 && EndsWithScheme(escaped) => "&#58;",
-                '.' when escaped.Length >= 3 && escaped[^1] is 'w' or 'W' => "&#46;",
-                _ => c.ToString(),
-            });
+            if ((c == ':' || (c == '.' && text[..k].EndsWith("www", StringComparison.OrdinalIgnoreCase))) && k > 0 && char.IsAsciiLetter(text[k - 1]) && k + 1 < text.Length && text[k + 1] != ' ')
+                escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
+            else
+                escaped.Append(c);
         }
 
         return escaped.ToString();
     }
-
-    private static bool EndsWithScheme(StringBuilder text) => char.IsAsciiLetter(text[^1]);
 
     private static string Of(decimal points, decimal possible) => $"{ShownText.Points(points)}/{ShownText.Points(possible)}";
 }

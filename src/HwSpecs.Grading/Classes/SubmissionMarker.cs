@@ -8,14 +8,14 @@ using HwSpecs.Report;
 
 namespace HwSpecs.Grading.Classes;
 
-/// <summary>What every submission of a class is marked against, computed once; safe for any number of threads.</summary>
-public sealed class MarkingKey
+/// <summary>From a file to its marks: the key is computed once; safe for any number of threads.</summary>
+public sealed class SubmissionMarker
 {
     private static readonly SubmissionReading Nothing = new([], [], [], [], []);
 
     private readonly IReadOnlyList<Expectation> expectations;
 
-    public MarkingKey(Rubric rubric)
+    public SubmissionMarker(Rubric rubric)
     {
         Rubric = rubric;
         expectations = Expectation.All(Definition.Homework);
@@ -64,7 +64,7 @@ public sealed class MarkingKey
 
     private static string HashOf(IReadOnlyList<Expectation> expectations, Rubric rubric)
     {
-        var text = new StringBuilder(typeof(MarkingKey).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion).Append('\n');
+        var text = new StringBuilder(typeof(SubmissionMarker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion).Append('\n');
         foreach (var expectation in expectations)
             text.Append(expectation is Expectation.OfKey key ? QuantityJson.ToLine(key.Key) : expectation.Address.ToString()).Append('\n');
         foreach (var group in rubric.Groups)
