@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reading;
 using HwSpecs.Quantities;
@@ -8,7 +9,10 @@ namespace HwSpecs.Grading.Reporting;
 /// <summary>The key and its tolerance in words: for staff alone.</summary>
 internal static class KeyText
 {
-    public static string Key(Verdict verdict) => KeyOf(verdict) is { } key ? Of(key.Value) : "";
+    // One key serves ten thousand submissions.
+    private static readonly ConditionalWeakTable<QuantityValue, string> Texts = [];
+
+    public static string Key(Verdict verdict) => KeyOf(verdict) is { } key ? Texts.GetValue(key.Value, Of) : "";
 
     public static string Tolerance(Verdict verdict) => verdict switch
     {
