@@ -1,5 +1,6 @@
 using HwSpecs.Grading.Classes;
 using HwSpecs.Grading.Marking;
+using HwSpecs.Report;
 
 namespace HwSpecs.Grading.Specs;
 
@@ -19,7 +20,7 @@ public sealed class SubmissionCases
 
     internal static IEnumerable<TestCaseData> CasesOf(string path)
     {
-        var marked = new SubmissionMarker(Rubric.Default).Mark(path);
+        var marked = new SubmissionMarker(Definition.Homework, Rubric.Default).Mark(path);
         return marked.ForStaff(Path.GetFileName(path), []).Items.Select(item =>
             new TestCaseData(item.Verdict, marked is MarkedFile.Refused refused ? refused.Reason : $"{item.Place} {item.Reason}".TrimStart()).SetName(item.Address.ToString()));
     }

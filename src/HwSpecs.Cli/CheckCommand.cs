@@ -1,6 +1,4 @@
 using System.CommandLine;
-using HwSpecs.Grading.Classes;
-using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reporting;
 
 namespace HwSpecs.Cli;
@@ -13,6 +11,7 @@ internal static class CheckCommand
         var path = new Argument<string>("submission") { Description = "Your report. It is read as data and never executed." };
         var format = GradeCommand.FormatOption([.. ReportFormats.Student.Select(entry => (entry.Name, entry.InWords))], "text");
         var @out = GradeCommand.OutOption();
+        var student = GradeCommand.VariantOption();
 
         var command = new Command(
             "check",
@@ -22,12 +21,13 @@ internal static class CheckCommand
             path,
             format,
             @out,
+            student,
         };
         command.SetAction(parsed =>
         {
             var submission = parsed.GetRequiredValue(path);
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(submission));
-            var marked = new SubmissionMarker(Rubric.Default).Mark(submission);
+            var marked = GradeCommand.Marker(parsed, student).Mark(submission);
             var report = marked.ForStudent(name, []);
             var formats = parsed.GetValue(format)!;
             var outputs = (formats.Length > 0 ? formats : ["text"]).Distinct().Select(chosen => ReportFormats.Student.First(entry => entry.Name == chosen))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using HwSpecs.Grading.Classes;
 using HwSpecs.Grading.Marking;
+using HwSpecs.Report;
 
 namespace HwSpecs.Cli;
 
@@ -10,7 +11,7 @@ internal static class ClassCommand
 {
     public static int Grade(ParseResult parsed, ClassSettings settings) => Guarded(() =>
     {
-        using var run = ClassRun.Open(settings, new SubmissionMarker(Rubric.Default));
+        using var run = ClassRun.Open(settings, new SubmissionMarker(Definition.Homework, Rubric.Default));
         var marks = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.Intake.ToMark.Count, run.Write);
         foreach (var line in Lines(marks, settings))
             parsed.InvocationConfiguration.Output.WriteLine(line);

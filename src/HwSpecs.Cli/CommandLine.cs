@@ -27,6 +27,7 @@ public static class CommandLine
             CheckCommand.Create(),
             RegradeCommand.Create(),
             SnapshotsCommand.Create(),
+            VariantCommand.Create(),
         };
 
         // File names may begin with @: no response files.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HwSpecs.Grading.Classes;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reporting;
+using HwSpecs.Report;
 
 namespace HwSpecs.Cli;
 
@@ -19,6 +20,7 @@ internal static class GradeCommand
             ],
             $"text; with --roster {string.Join(" and ", ClassSettings.StandardFormats)}");
         var @out = OutOption();
+        var student = VariantOption();
         var options = new ClassOptions();
         var command = new Command(
             "grade",
@@ -30,19 +32,27 @@ internal static class GradeCommand
             path,
             format,
             @out,
+            student,
         };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             var formats = parsed.GetValue(format)!.Distinct().ToList();
-            return options.Roster(parsed) is { } roster
+            if (options.Roster(parsed) is not { } roster)
+                return GradeOne(parsed, parsed.GetRequiredValue(path), Marker(parsed, student), formats.Count > 0 ? formats : ["text"], parsed.GetValue(@out));
+            return parsed.GetValue(student) is null
                 ? ClassCommand.Grade(parsed, options.Settings(parsed, parsed.GetRequiredValue(path), roster, parsed.GetValue(@out), formats))
-                : GradeOne(parsed, parsed.GetRequiredValue(path), formats.Count > 0 ? formats : ["text"], parsed.GetValue(@out));
+                : throw new InputException("--variant is for one submission; a class is marked by the homework's key");
         });
         return command;
     }
 
     internal static Option<string> OutOption() => new("--out") { Description = "Write files into this folder instead of to standard output.", HelpName = "folder" };
+
+    internal static Option<string> VariantOption() => new("--variant") { Description = "Mark by the key of this student id's variant (see: hwspecs variant) in place of the homework's.", HelpName = "id" };
+
+    internal static SubmissionMarker Marker(ParseResult parsed, Option<string> student) =>
+        new(parsed.GetValue(student) is { } id ? VariantCommand.VariantOf(id).Definition : Definition.Homework, Rubric.Default);
 
     internal static Option<string[]> FormatOption(IReadOnlyList<(string Name, string InWords)> formats, string standard)
     {
@@ -56,12 +66,12 @@ internal static class GradeCommand
         return option;
     }
 
-    private static int GradeOne(ParseResult parsed, string submission, IReadOnlyList<string> formats, string? folder)
+    private static int GradeOne(ParseResult parsed, string submission, SubmissionMarker marker, IReadOnlyList<string> formats, string? folder)
     {
         if (formats.FirstOrDefault(name => ClassTables.All.Any(table => table.Name == name)) is { } table)
             throw new InputException($"{table} is a table of a class; give its students by --roster");
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(submission));
-        var marked = new SubmissionMarker(Rubric.Default).Mark(submission);
+        var marked = marker.Mark(submission);
         var (staff, student) = (new Lazy<StaffReport>(() => marked.ForStaff(name, [])), new Lazy<StudentReport>(() => marked.ForStudent(name, [])));
         return ReportOutput.Write(parsed, marked, [.. formats.Select(Output)], folder);
 

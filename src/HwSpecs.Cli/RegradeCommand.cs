@@ -3,6 +3,7 @@ using System.Globalization;
 using HwSpecs.Grading.Classes;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reading;
+using HwSpecs.Report;
 
 namespace HwSpecs.Cli;
 
@@ -28,7 +29,7 @@ internal static class RegradeCommand
             var marks = parsed.GetRequiredValue(folder);
             var settings = SettingsFile.Read(marks, parsed.GetValue(jobs));
             var before = Journal.Read(marks);
-            using var run = ClassRun.Open(settings, new SubmissionMarker(Rubric.Default));
+            using var run = ClassRun.Open(settings, new SubmissionMarker(Definition.Homework, Rubric.Default));
             var after = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.Intake.ToMark.Count, parsed.GetValue(dry) ? run.Dry : run.Write);
             var changes = Regrading.Compare(before, after);
             foreach (var line in Lines(changes, after.Rows.Count))

@@ -189,6 +189,7 @@ public sealed class ClassRunSpecs
     [TestCase(new[] { "grade", "x", "--jobs", "2" }, "--jobs is for a class; give its students by --roster")]
     [TestCase(new[] { "grade", "x", "--format", "canvas" }, "canvas is a table of a class; give its students by --roster")]
     [TestCase(new[] { "grade", "x", "--roster", "r" }, "a class has many results; name a folder for them by --out")]
+    [TestCase(new[] { "grade", "x", "--roster", "r", "--out", "o", "--variant", "s1" }, "--variant is for one submission; a class is marked by the homework's key")]
     [TestCase(new[] { "grade", "x", "--roster", "r", "--out", "o", "--jobs", "0" }, "--jobs takes a number from 1 to 256. See: hwspecs grade --help")]
     [TestCase(new[] { "grade", "x", "--roster", "r", "--out", "o", "--seconds", "0" }, "--seconds takes a number above 0 and at most 86400. See: hwspecs grade --help")]
     [TestCase(new[] { "grade", "x", "--roster", "absent.csv", "--out", "o" }, "absent.csv does not exist; expected a roster: a CSV file with a column ID and a line for each student.")]

@@ -2,13 +2,14 @@ using System.Text;
 using HwSpecs.Grading.Classes;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reporting;
+using HwSpecs.Report;
 
 namespace HwSpecs.Grading.Specs.Reporting;
 
 /// <summary>Submissions marked for both audiences, in every format.</summary>
 internal static class Reports
 {
-    public static SubmissionMarker Marker { get; } = new(Rubric.Default);
+    public static SubmissionMarker Marker { get; } = new(Definition.Homework, Rubric.Default);
 
     public static StaffReport Staff(string text, string name = CompleteReport.Name) => new(name, CompleteReport.Mark(text), []);
 

@@ -13,12 +13,14 @@ public sealed class SubmissionMarker
 {
     private static readonly SubmissionReading Nothing = new([], [], [], [], []);
 
+    private readonly Definition definition;
     private readonly IReadOnlyList<Expectation> expectations;
 
-    public SubmissionMarker(Rubric rubric)
+    public SubmissionMarker(Definition definition, Rubric rubric)
     {
+        this.definition = definition;
         Rubric = rubric;
-        expectations = Expectation.All(Definition.Homework);
+        expectations = Expectation.All(definition);
         Addresses = [.. expectations.Select(expectation => expectation.Address)];
         Hash = HashOf(expectations, rubric);
     }
@@ -41,7 +43,7 @@ public sealed class SubmissionMarker
     public MarkedFile Mark(string name, IReadOnlyList<(string Name, byte[] Bytes)> files)
     {
         var opened = files.Select(file => SubmissionFile.Open(file.Name, file.Bytes)).ToList();
-        List<SubmissionReading> readings = [.. opened.OfType<SubmissionFile.Opened>().Select(file => SubmissionReader.Read(file.Text, Definition.Homework.Samples))];
+        List<SubmissionReading> readings = [.. opened.OfType<SubmissionFile.Opened>().Select(file => SubmissionReader.Read(file.Text, definition.Samples))];
         if (readings.Count == 0)
             return Refuse($"{name} holds no file that can be read: {string.Join(" ", opened.OfType<SubmissionFile.Refused>().Take(3).Select(file => file.Reason))}");
         return new MarkedFile.Marked(Marker.Mark(expectations, new SubmissionReading(
@@ -57,7 +59,7 @@ public sealed class SubmissionMarker
 
     private MarkedFile Mark(SubmissionFile file) => file switch
     {
-        SubmissionFile.Opened opened => new MarkedFile.Marked(Marker.Mark(expectations, SubmissionReader.Read(opened.Text, Definition.Homework.Samples), Rubric)),
+        SubmissionFile.Opened opened => new MarkedFile.Marked(Marker.Mark(expectations, SubmissionReader.Read(opened.Text, definition.Samples), Rubric)),
         SubmissionFile.Refused refused => Refuse(refused.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(file), file, "This case of opening a submission is not known."),
     };
