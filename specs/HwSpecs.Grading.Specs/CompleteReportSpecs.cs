@@ -1,5 +1,4 @@
 using HwSpecs.Grading.Marking;
-using HwSpecs.Grading.Reporting;
 
 namespace HwSpecs.Grading.Specs;
 
@@ -38,42 +37,4 @@ public sealed class CompleteReportSpecs
     [Test]
     public void Nothing_is_asked_twice_and_every_quantity_has_one_verdict() =>
         Marked.Verdicts.Select(verdict => verdict.Address.ToString()).Should().HaveCount(69).And.OnlyHaveUniqueItems();
-
-    [Test]
-    public void Its_terminal_report_keeps_within_80_columns_and_cuts_nothing()
-    {
-        var lines = TerminalReport.Lines(CompleteReport.Name, Marked).ToList();
-
-        lines.Should().OnlyContain(line => line.Length <= 80 && !line.Contains('…'));
-        lines.Should().ContainInConsecutiveOrder(
-            "  needs-human   distance     line 166: 0.26000064611434937",
-            "      not reproduced: no threshold or training is given that leads to one answer",
-            "      it does equal the distance of the stated points");
-        lines.Should().ContainInConsecutiveOrder(
-            "  correct       sample 4/grad_W  line 88:",
-            "      [0.37754067 0.37754067 -0.75508134 -0.75508134]");
-        lines[^1].Should().Be("Total  60 correct, 6 missing, 3 needs-human of 69");
-    }
-
-    [Test]
-    public void A_word_longer_than_the_terminal_is_broken_and_not_cut()
-    {
-        var name = new string('a', 79) + "😀" + new string('b', 100);
-        var lines = TerminalReport.Lines(name, Marked).TakeWhile(line => line.Length > 0).ToList();
-
-        lines.Should().OnlyContain(line => line.Length <= 80);
-        string.Concat(lines.Select(line => line.Trim())).Should().Be("Submission" + name);
-        lines.Should().NotContain(line => char.IsHighSurrogate(line.Last()));
-    }
-
-    [Test]
-    public void Each_verdict_stands_once_in_the_JSON_report()
-    {
-        using var json = System.Text.Json.JsonDocument.Parse(string.Join('\n', JsonReport.Lines(CompleteReport.Name, Marked)));
-
-        json.RootElement.GetProperty("allCorrect").GetBoolean().Should().BeFalse();
-        json.RootElement.GetProperty("totals").GetRawText().Where(c => !char.IsWhiteSpace(c)).Should().Equal("""{"correct":60,"missing":6,"needs-human":3}""");
-        json.RootElement.GetProperty("verdicts").EnumerateArray().Select(verdict => verdict.GetProperty("address").GetString())
-            .Should().Equal(Marked.Verdicts.Select(verdict => verdict.Address.ToString()));
-    }
 }

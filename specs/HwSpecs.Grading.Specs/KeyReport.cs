@@ -36,7 +36,7 @@ internal static class KeyReport
 
     /// <summary>Everything that marking decided, as text.</summary>
     public static string Summary(MarkedSubmission marked) => string.Join('\n', marked.Groups.SelectMany(group => group.Marks)
-        .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Verdict.Address} {mark.Verdict.Id} {mark.Points} {mark.Verdict.Rule.Id} {Reporting.VerdictText.Explanation(mark.Verdict)}"))
+        .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Verdict.Address} {mark.Verdict.Id} {mark.Points} {mark.Verdict.Rule.Id} {string.Join("; ", Grading.Reporting.StaffText.Reasons(mark.Verdict))}"))
         .Append(string.Create(CultureInfo.InvariantCulture, $"{marked.Points} {marked.Convention?.Id} {string.Join(',', marked.Deductions.Select(deduction => FormattableString.Invariant($"{deduction.Slip.Id}={deduction.Points}")))}")));
 
     private static IEnumerable<double> Numbers(QuantityValue value) => value switch

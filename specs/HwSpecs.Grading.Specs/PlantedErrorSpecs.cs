@@ -37,7 +37,7 @@ public sealed class PlantedErrorSpecs
     {
         var marked = CompleteReport.Mark(CompleteReport.With(anchors, from, to));
 
-        (marked.VerdictOn(address).Id, Reporting.VerdictText.Explanation(marked.VerdictOn(address))).Should().Be((id, words));
+        (marked.VerdictOn(address).Id, string.Join("; ", Grading.Reporting.StaffText.Reasons(marked.VerdictOn(address)))).Should().Be((id, words));
         OthersThan(address, marked).Should().Equal(OthersThan(address, Complete));
     }
 
@@ -68,7 +68,7 @@ public sealed class PlantedErrorSpecs
         var verdict = CompleteReport.Mark(CompleteReport.With("## 2.1 > Sample 1", "y_hat: 0.3775", "y_hat: 0.3775\n    y_hat: 0.5")).VerdictOn("2.1/sample 1/y_hat");
 
         verdict.Should().BeOfType<Verdict.Contradictory>().Which.Found.Select(found => found.Numbers[0].Text).Should().Equal("0.3775", "0.5");
-        Reporting.VerdictText.Explanation(verdict).Should().Be("0.3775 in line 44 but 0.5 in line 45");
+        string.Join("; ", Grading.Reporting.StaffText.Reasons(verdict)).Should().Be("0.3775 in line 44 but 0.5 in line 45");
     }
 
     [TestCase("## 2.1", "## 2.2", "2.1", "nothing stands under the heading of section 2.1 (line 13)")]

@@ -29,6 +29,8 @@ public static class CommandLine
             ClaimsCommand.Create(),
             TemplateCommand.Create(),
             RubricCommand.Create(),
+            CheckCommand.Create(),
+            RegradeCommand.Create(),
             SnapshotsCommand.Create(),
             VariantCommand.Create(),
             OaeCommand.Create(),

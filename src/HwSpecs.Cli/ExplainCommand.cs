@@ -41,13 +41,13 @@ internal static class ExplainCommand
 
     private static PrintedLosses.Found Losses(string path)
     {
-        var text = SubmissionFile.Open(path) switch
+        var reading = Submission.Open(path, Definition.Homework) switch
         {
-            SubmissionFile.Opened opened => opened.Text,
-            SubmissionFile.Refused refused => throw new InputException(refused.Reason),
-            _ => throw new InvalidOperationException("This case of opening a file is not known."),
+            Submission.Opened opened => opened.Reading,
+            Submission.Refused refused => throw new InputException(refused.Reason),
+            _ => throw new InvalidOperationException("This case of opening a submission is not known."),
         };
-        return PrintedLosses.In(text, Definition.Homework.Samples) switch
+        return PrintedLosses.In(reading) switch
         {
             PrintedLosses.Found found => found,
             PrintedLosses.None none => throw new InputException($"{path}: {none.Reason}."),

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Report;
 
@@ -6,6 +7,8 @@ namespace HwSpecs.Cli;
 /// <summary>The rubric that the user names.</summary>
 internal static class RubricInput
 {
+    public static Option<string> Option() => new("--rubric") { Description = "Points, tolerances and policies (see: hwspecs rubric) in place of the default.", HelpName = "file" };
+
     /// <param name="path">Null for the default rubric.</param>
     /// <exception cref="InputException">The file cannot be read, or is no rubric of the homework.</exception>
     public static Rubric Read(string? path, Definition definition)

@@ -5,11 +5,11 @@ namespace HwSpecs.Cli;
 /// <summary><c>hwspecs schema</c>: the published form of the JSON that is read and written.</summary>
 internal static class SchemaCommand
 {
-    internal static readonly string[] Names = ["network", "outcome", "certificate", "explain", "claims"];
+    internal static readonly string[] Names = ["network", "outcome", "certificate", "explain", "claims", "marks"];
 
     public static Command Create()
     {
-        var name = new Argument<string>("name") { Description = "network: what hwspecs oae reads. outcome: what it prints as JSON. certificate: the proof in it. explain, claims: what those commands print as JSON." };
+        var name = new Argument<string>("name") { Description = "network: what hwspecs oae reads. outcome: what it prints as JSON. certificate: the proof in it. explain, claims: what those commands print as JSON. marks: what grade and check print as JSON." };
         name.AcceptOnlyFromAmong(Names);
 
         var command = new Command("schema", "Print a JSON Schema (draft-07).") { name };

@@ -1,5 +1,4 @@
 using HwSpecs.Grading.Marking;
-using HwSpecs.Grading.Reading;
 
 namespace HwSpecs.Grading.Specs.Marking;
 

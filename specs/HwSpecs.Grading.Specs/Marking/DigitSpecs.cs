@@ -10,7 +10,7 @@ public sealed class DigitSpecs
     {
         var marked = CompleteReport.Mark(CompleteReport.With("## 3.2 > Epoch 20", "0.3996", "0.4"));
 
-        Reporting.VerdictText.Explanation(marked.VerdictOn("3.2/epoch 20/average loss")).Should().Be("0.4 has too few digits; expected at least 2");
+        string.Join("; ", Grading.Reporting.StaffText.Reasons(marked.VerdictOn("3.2/epoch 20/average loss"))).Should().Be("0.4 has too few digits; expected at least 2");
         // 9.5 of 10 values: 14.25 of 15.
         marked.Groups.Single(group => group.Group.Prefix == "3.2").Points.Should().Be(14.25m);
     }

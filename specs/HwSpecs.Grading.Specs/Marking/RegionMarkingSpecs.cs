@@ -46,7 +46,7 @@ public sealed class RegionMarkingSpecs
 
     [Test]
     public void A_wrong_list_says_what_was_expected() =>
-        Reporting.VerdictText.Explanation(Mark("relu", "inactive -5 0, active 0 5", Rubric.Default).Verdict).Should().Be("expected fast (0, 5] and found active [0, 5] (1 of 2 right)");
+        string.Join("; ", Grading.Reporting.StaffText.Reasons(Mark("relu", "inactive -5 0, active 0 5", Rubric.Default).Verdict)).Should().Be("expected fast (0, 5] and found active [0, 5] (1 of 2 right)");
 
     private static Mark Mark(string function, string list, Rubric rubric)
     {

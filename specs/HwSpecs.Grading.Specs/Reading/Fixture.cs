@@ -33,5 +33,5 @@ internal static class Fixture
     public static IEnumerable<string> Values(this SubmissionReading reading) =>
         reading.Quantities.Select(quantity => $"{quantity.Address} = {string.Join(" ", quantity.Numbers.Select(number => number.Text))}");
 
-    public static MarkedSubmission Mark(SubmissionReading reading) => Marker.Mark(Expectation.All(Definition.Homework), reading, Rubric.Default);
+    public static MarkedSubmission Mark(SubmissionReading reading) => Marker.Mark(MarkingKey.Of(Definition.Homework, Rubric.Default), reading);
 }

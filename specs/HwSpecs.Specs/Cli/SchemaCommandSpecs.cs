@@ -10,7 +10,7 @@ namespace HwSpecs.Specs.Cli;
 /// <summary>The published schemas describe what is really read and written.</summary>
 public sealed class SchemaCommandSpecs
 {
-    private static readonly string[] Names = ["network", "outcome", "certificate", "explain", "claims"];
+    private static readonly string[] Names = ["network", "outcome", "certificate", "explain", "claims", "marks"];
 
     private static readonly Dictionary<string, JsonSchema> Schemas =
         Names.ToDictionary(name => name, name => JsonSchema.FromJsonAsync(Run("schema", name).Output).GetAwaiter().GetResult());
@@ -27,7 +27,7 @@ public sealed class SchemaCommandSpecs
 
     [Test]
     public void An_unknown_schema_is_one_line_and_exit_2() => Run("schema", "grades")
-        .Should().Be((2, "", "hwspecs: Argument 'grades' not recognized. Must be one of: 'network' 'outcome' 'certificate' 'explain' 'claims'. See: hwspecs schema --help\n"));
+        .Should().Be((2, "", "hwspecs: Argument 'grades' not recognized. Must be one of: 'network' 'outcome' 'certificate' 'explain' 'claims' 'marks'. See: hwspecs schema --help\n"));
 
     /// <summary>All activations, norms and kinds of outcome, segments and jumps among them.</summary>
     [TestCase(31, false)]

@@ -16,11 +16,10 @@ public abstract record PrintedLosses
     /// <param name="Reason">What was found, and what was expected.</param>
     public sealed record None(string Reason) : PrintedLosses;
 
-    /// <param name="inputs">The homework's inputs in order.</param>
-    public static PrintedLosses In(SubmissionText text, IReadOnlyList<IReadOnlyList<double>> inputs)
+    public static PrintedLosses In(SubmissionReading reading)
     {
-        var reported = SubmissionReader.Read(text, inputs).Quantities.Where(IsAverageLoss).ToList();
-        return reported.Count > 0 ? OfReport(reported) : OfList(text);
+        var reported = reading.Quantities.Where(IsAverageLoss).ToList();
+        return reported.Count > 0 ? OfReport(reported) : OfList(reading.Texts.SelectMany(text => text.Lines));
     }
 
     /// <summary>The average losses among what was read from a report, by epoch; an epoch that is printed twice counts once if both agree.</summary>
@@ -41,10 +40,10 @@ public abstract record PrintedLosses
         return losses.Count > 0 ? new Found(losses, places) : new None("no average loss of an epoch is stated");
     }
 
-    private static PrintedLosses OfList(SubmissionText text)
+    private static PrintedLosses OfList(IEnumerable<SourceLine> lines)
     {
         var (losses, places) = (new List<PrintedLoss>(), new List<Place>());
-        foreach (var line in text.Lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
+        foreach (var line in lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
         {
             if (PrintedNumber.Parse(line.Text.Trim(), out _) is not { } number)
                 return new None($"{line.Place} is '{Typography.Shown(line.Text.Trim(), 40)}', and no average loss of an epoch is stated; expected a number a line, or lines such as 'Epoch 10: average loss 0.4794'");

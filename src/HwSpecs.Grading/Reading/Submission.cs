@@ -35,4 +35,9 @@ public abstract record Submission
     /// <summary>Opens bytes that were a file of this name; safe to call from many threads.</summary>
     public static Submission Open(string name, ReadOnlyMemory<byte> bytes, Definition definition, ReadingLimits? limits = null) =>
         new SubmissionOpening(definition, limits ?? ReadingLimits.Default).File(name, bytes);
+
+    /// <summary>Opens several files of one student as one submission.</summary>
+    /// <param name="name">What stands for all of them.</param>
+    public static Submission Open(string name, IReadOnlyList<(string Name, byte[] Bytes)> files, Definition definition, ReadingLimits? limits = null) =>
+        new SubmissionOpening(definition, limits ?? ReadingLimits.Default).Files(name, files);
 }

@@ -37,6 +37,18 @@ internal sealed class SubmissionOpening(Definition definition, ReadingLimits lim
         }
     }
 
+    public Submission Files(string name, IReadOnlyList<(string Name, byte[] Bytes)> files)
+    {
+        try
+        {
+            return Combined(name, new SubmissionSource(Typography.Shown(name, 100), SubmissionFormat.Folder, []), files.Select(file => new FoundFile(file.Name, () => file.Bytes)));
+        }
+        catch (RefusedException refusal)
+        {
+            return new Submission.Refused($"{name} {refusal.Message}");
+        }
+    }
+
     private static SubmissionFormat FormatOf(ReadOnlyMemory<byte> bytes) =>
         bytes.IsEmpty ? throw new RefusedException("is empty; expected a report.") : ContentFormat.Of(bytes);
 

@@ -1,67 +1,148 @@
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using HwSpecs.Grading.Marking;
 
 namespace HwSpecs.Grading.Reporting;
 
-/// <summary>A marked submission as one JSON object.</summary>
+/// <summary>A report as one JSON object; <c>marks.schema.json</c> says which.</summary>
 public static class JsonReport
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
 
-    public static IEnumerable<string> Lines(string name, MarkedSubmission marked)
+    public static byte[] Bytes(Report report)
     {
-        using var stream = new MemoryStream();
+        using var stream = new MemoryStream(1 << 15);
         using (var json = new Utf8JsonWriter(stream, Options))
-            Write(json, name, marked);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length).Split('\n');
+            Write(json, report);
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, MarkedSubmission marked)
+    private static void Write(Utf8JsonWriter json, Report report)
     {
         json.WriteStartObject();
-        json.WriteString("submission", name);
-        json.WriteBoolean("allCorrect", marked.IsAllCorrect);
+        json.WriteString("audience", report is StaffReport ? "staff" : "student");
+        json.WriteString("submission", report.Submission);
+        json.WriteString("refusal", report.Refusal);
+        json.WriteNumber("points", report.Points);
+        json.WriteNumber("possible", report.Possible);
+        json.WriteBoolean("allCorrect", report.IsAllCorrect);
+        json.WriteBoolean("needsHuman", report.NeedsHuman);
         json.WriteStartObject("totals");
-        foreach (var (id, count) in marked.Verdicts.CountBy(verdict => verdict.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (id, count) in VerdictCounts.Of(report.Items))
             json.WriteNumber(id, count);
         json.WriteEndObject();
-
-        json.WriteStartArray("verdicts");
-        foreach (var verdict in marked.Verdicts)
+        WriteDecisions(json, report);
+        json.WriteStartArray("groups");
+        foreach (var group in report.Groups)
         {
             json.WriteStartObject();
-            json.WriteString("address", verdict.Address.ToString());
-            json.WriteString("verdict", verdict.Id);
-            if (VerdictText.Place(verdict) is { } place)
-            {
-                json.WriteString("place", place.ToString());
-                json.WriteString("raw", VerdictText.RawText(verdict));
-            }
-
-            json.WriteString("explanation", VerdictText.Explanation(verdict));
+            json.WriteString("prefix", group.Prefix);
+            json.WriteString("title", group.Title);
+            json.WriteNumber("points", group.Points);
+            json.WriteNumber("possible", group.Possible);
+            json.WriteStartArray("verdicts");
+            foreach (var item in group.Items)
+                WriteItem(json, item);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("notes");
-        foreach (var note in marked.Reading.Notes)
-            WriteLine(json, note.Place.ToString(), "text", note.Text, null);
-        json.WriteEndArray();
-        json.WriteStartArray("notUnderstood");
-        foreach (var rest in marked.Reading.NotUnderstood)
-            WriteLine(json, rest.Place.ToString(), "reason", rest.Reason, rest.RawText);
-        json.WriteEndArray();
+        WriteRemarks(json, report);
         json.WriteEndObject();
     }
 
-    private static void WriteLine(Utf8JsonWriter json, string? place, string property, string text, string? raw)
+    private static void WriteDecisions(Utf8JsonWriter json, Report report)
+    {
+        if (report.Convention is { } convention)
+        {
+            json.WriteStartObject("convention");
+            json.WriteString("id", convention.Id);
+            json.WriteString("inWords", convention.InWords);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("deductions");
+        foreach (var deduction in report.Deductions)
+        {
+            json.WriteStartObject();
+            json.WriteString("slip", deduction.Slip.Id);
+            json.WriteString("inWords", deduction.Slip.InWords);
+            json.WriteNumber("points", deduction.Points);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("overrides");
+        foreach (var entry in report.Overrides)
+        {
+            json.WriteStartObject();
+            json.WriteString("where", entry.Where);
+            json.WriteNumber("points", entry.Points);
+            json.WriteString("reason", entry.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, ItemReport item)
     {
         json.WriteStartObject();
-        json.WriteString("place", place);
-        json.WriteString(property, text);
-        if (raw is not null)
-            json.WriteString("raw", raw);
+        json.WriteString("address", item.Address.ToString());
+        json.WriteString("verdict", item.Verdict);
+        json.WriteNumber("points", item.Points);
+        json.WriteNumber("possible", item.Possible);
+        if (item.Place.Length > 0)
+        {
+            json.WriteString("place", item.Place);
+            json.WriteString("raw", item.Raw);
+            json.WriteStartArray("numbers");
+            // JSON has no infinities and no NaN; a reader refuses them too.
+            foreach (var number in item.Numbers.Where(double.IsFinite))
+                json.WriteNumberValue(number);
+            json.WriteEndArray();
+        }
+
+        json.WriteString("reason", item.Reason);
+        if (item is ItemReport.ForStaff staff)
+        {
+            json.WriteString("key", staff.Key);
+            json.WriteString("tolerance", staff.Tolerance);
+            json.WriteString("rule", staff.Rule);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteRemarks(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartArray("claims");
+        foreach (var claim in report.Claims)
+        {
+            json.WriteStartObject();
+            json.WriteString("address", claim.Address);
+            json.WriteString("standing", claim.Standing);
+            json.WriteString("place", claim.Place);
+            json.WriteString("raw", claim.Raw);
+            json.WriteString("reason", claim.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        foreach (var (property, remarks) in new[] { ("notes", report.Notes), ("notUnderstood", report.NotUnderstood) })
+        {
+            json.WriteStartArray(property);
+            foreach (var remark in remarks)
+            {
+                json.WriteStartObject();
+                json.WriteString("place", remark.Place);
+                json.WriteString("text", remark.Text);
+                json.WriteString("raw", remark.Raw);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
     }
 }

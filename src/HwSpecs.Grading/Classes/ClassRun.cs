@@ -1,0 +1,140 @@
+using HwSpecs.Grading.Reporting;
+
+namespace HwSpecs.Grading.Classes;
+
+/// <summary>Marks a class: every student's files, then the tables and the summary; what a killed run has finished is not done again.</summary>
+public sealed class ClassRun : IDisposable
+{
+    private readonly ClassSettings settings;
+    private readonly SubmissionMarker marker;
+    private readonly ClassFiles files;
+    private readonly ILookup<string, Override> overrides;
+
+    private ClassRun(ClassSettings settings, SubmissionMarker marker, Roster roster, ClassFiles files, ILookup<string, Override> overrides)
+    {
+        (this.settings, this.marker, this.files, this.overrides) = (settings, marker, files, overrides);
+        Roster = roster;
+        Intake = Intake.Of(roster, files.All, settings.Several);
+    }
+
+    public Roster Roster { get; }
+
+    public Intake Intake { get; }
+
+    /// <exception cref="ClassInputException">The roster, the submissions or the overrides cannot be used.</exception>
+    public static ClassRun Open(ClassSettings settings, SubmissionMarker marker)
+    {
+        var roster = Roster.Read(settings.Roster);
+        if (settings.Formats.Contains("moodle") && !roster.IsMoodleWorksheet)
+            throw new ClassInputException($"{settings.Roster} has no column Identifier; for --format moodle the roster is the offline grading worksheet of Moodle.");
+        var overrides = OverridesFile.Read(settings.Marks, roster, marker);
+        return new ClassRun(settings, marker, roster, ClassFiles.Open(settings.Submissions), overrides);
+    }
+
+    /// <summary>Marks and writes.</summary>
+    /// <param name="onMarked">Called from any thread for each submission that is done.</param>
+    /// <exception cref="IOException">A file cannot be written; what stands is whole, and the same run goes on from there.</exception>
+    public ClassMarks Write(Action onMarked)
+    {
+        Directory.CreateDirectory(settings.Marks);
+        var output = new StudentFiles(settings.Marks, Roster, settings.FormatsOfOne);
+        output.CreateFolder();
+        ClassMarks marks;
+        using (var journal = Journal.Open(settings.Marks))
+        {
+            SettingsFile.Write(settings);
+            marks = Marks(Each(onMarked, (student, submission, rowKey, mark) =>
+            {
+                if (journal.Rows.TryGetValue(student.Id, out var done) && done.Key == rowKey && output.Paths(student.Id).All(File.Exists))
+                    return done;
+                var marked = mark();
+                output.Write(student.Id, submission.ShortName, marked, [.. overrides[student.Id]]);
+                var row = Row(student, submission, rowKey, marked);
+                journal.Append(row);
+                return row;
+            }));
+        }
+
+        foreach (var table in settings.Tables)
+            AtomicFile.Write(Path.Combine(settings.Marks, table.FileName), table.Bytes(marks));
+        AtomicFile.Write(Path.Combine(settings.Marks, ClassSummary.FileName), ClassSummary.Json(marks));
+        AtomicFile.Write(Path.Combine(settings.Marks, ClassSummary.TextFileName), ClassSummary.Markdown(marks));
+        Journal.Rewrite(settings.Marks, marks.Rows.Select(pair => pair.Row).OfType<ClassRow>());
+        return marks;
+    }
+
+    /// <summary>Marks everything and writes nothing.</summary>
+    public ClassMarks Dry(Action onMarked) => Marks(Each(onMarked, (student, submission, rowKey, mark) => Row(student, submission, rowKey, mark())));
+
+    public void Dispose() => files.Dispose();
+
+    private ClassRow Row(Student student, HandedIn submission, string rowKey, MarkedFile marked) =>
+        ClassRow.Of(student.Id, submission.ShortName, rowKey, marked, [.. overrides[student.Id]]);
+
+    private ClassMarks Marks(IReadOnlyDictionary<string, ClassRow> rows) => new(
+        Roster,
+        marker.Rubric,
+        settings.Title,
+        [.. marker.Refuse("").Marks.Verdicts.Select(verdict => verdict.Address)],
+        Intake,
+        [.. Roster.Students.Select(student => (student, rows.GetValueOrDefault(student.Id)))]);
+
+    /// <summary>Does something for each submission on as many threads as there are jobs; the first failure to write ends all.</summary>
+    private Dictionary<string, ClassRow> Each(Action onMarked, Func<Student, HandedIn, string, Func<MarkedFile>, ClassRow> one)
+    {
+        var rows = new ClassRow[Intake.ToMark.Count];
+        var (next, failure) = (-1, (Exception?)null);
+        var threads = Enumerable.Range(0, Math.Clamp(settings.Jobs, 1, Math.Max(1, rows.Length))).Select(_ => new Thread(Work)).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        if (failure is not null)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        return rows.ToDictionary(row => row.StudentId, StringComparer.Ordinal);
+
+        void Work()
+        {
+            using var limit = new TimeLimit(settings.Limit);
+            int k;
+            while (Volatile.Read(ref failure) is null && (k = Interlocked.Increment(ref next)) < rows.Length)
+            {
+                try
+                {
+                    var (student, submission) = Intake.ToMark[k];
+                    var input = SubmissionInput.Read(submission);
+                    rows[k] = one(student, submission, RowKey(student, input), () => Marked(submission, input, limit));
+                    onMarked();
+                }
+#pragma warning disable CA1031 // It is thrown again where all threads have ended.
+                catch (Exception exception)
+#pragma warning restore CA1031
+                {
+                    Interlocked.CompareExchange(ref failure, exception, null);
+                }
+            }
+        }
+    }
+
+    private MarkedFile Marked(HandedIn submission, SubmissionInput input, TimeLimit limit)
+    {
+        if (input.Refusal.Length > 0)
+            return marker.Refuse($"{submission.ShortName} {input.Refusal}");
+        try
+        {
+            return limit.Run(() => input.Mark(marker))
+                ?? marker.Refuse(FormattableString.Invariant($"{submission.ShortName} took longer than {settings.Limit.TotalSeconds:0.###} seconds; open it by hand, or give --seconds."));
+        }
+#pragma warning disable CA1031 // One bad file never stops a class: whatever happens to it is said in its row.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return marker.Refuse($"{submission.ShortName} met a fault of the program, please report it: {exception.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Marks are the same where the bytes, their names, the key with its rubric, the overrides and the formats are.</summary>
+    private string RowKey(Student student, SubmissionInput input)
+    {
+        var settled = string.Join('\n', overrides[student.Id].Select(entry => $"{entry.Where}\t{entry.Points.ToString(System.Globalization.CultureInfo.InvariantCulture)}\t{entry.Reason}"));
+        return HandedIn.Hash([(marker.Hash, []), (string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal)), []), (settled, []), (input.Refusal, []), .. input.Files]);
+    }
+}

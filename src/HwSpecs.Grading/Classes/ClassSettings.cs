@@ -1,0 +1,31 @@
+namespace HwSpecs.Grading.Classes;
+
+/// <summary>How a class is marked.</summary>
+/// <param name="Submissions">A folder or a zip.</param>
+/// <param name="Roster">A CSV file.</param>
+/// <param name="Marks">The folder that the marks are written into.</param>
+/// <param name="Formats">Of single submissions and of the class.</param>
+/// <param name="Title">What gradebooks call the homework.</param>
+/// <param name="Jobs">How many submissions are marked at a time.</param>
+/// <param name="Limit">How long one submission may take.</param>
+public sealed record ClassSettings(
+    string Submissions,
+    string Roster,
+    string Marks,
+    IReadOnlyList<string> Formats,
+    SeveralSubmissions Several,
+    string Title,
+    int Jobs,
+    TimeSpan Limit)
+{
+    public static IReadOnlyList<string> StandardFormats { get; } = ["json", "csv"];
+
+    public static TimeSpan StandardLimit { get; } = TimeSpan.FromSeconds(20);
+
+    public const string StandardTitle = "HwSpecs";
+
+    /// <summary>Of single submissions: the others are of the class.</summary>
+    public IReadOnlyList<string> FormatsOfOne => [.. Formats.Where(format => ClassTables.All.All(table => table.Name != format))];
+
+    public IReadOnlyList<ClassTable> Tables => [.. ClassTables.All.Where(table => Formats.Contains(table.Name))];
+}

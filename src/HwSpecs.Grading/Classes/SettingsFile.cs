@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace HwSpecs.Grading.Classes;
+
+/// <summary><c>class.json</c>: how a class was marked, so that it can be marked again; paths are relative to the folder of the marks.</summary>
+public static class SettingsFile
+{
+    public const string FileName = "class.json";
+
+    public static void Write(ClassSettings settings)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("submissions", Relative(settings.Marks, settings.Submissions));
+            json.WriteString("roster", Relative(settings.Marks, settings.Roster));
+            json.WriteStartArray("formats");
+            foreach (var format in settings.Formats)
+                json.WriteStringValue(format);
+            json.WriteEndArray();
+            json.WriteString("several", settings.Several == SeveralSubmissions.LatestName ? "latest-name" : "human");
+            json.WriteString("title", settings.Title);
+            json.WriteNumber("seconds", settings.Limit.TotalSeconds);
+            json.WriteEndObject();
+        }
+
+        AtomicFile.Write(Path.Combine(settings.Marks, FileName), stream.ToArray());
+    }
+
+    /// <exception cref="ClassInputException">The folder was not written by a run over a class.</exception>
+    public static ClassSettings Read(string marks, int jobs)
+    {
+        var path = Path.Combine(marks, FileName);
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = json.RootElement;
+            return new ClassSettings(
+                Path.GetFullPath(Path.Combine(marks, root.GetProperty("submissions").GetString()!)),
+                Path.GetFullPath(Path.Combine(marks, root.GetProperty("roster").GetString()!)),
+                marks,
+                [.. root.GetProperty("formats").EnumerateArray().Select(format => format.GetString()!)],
+                root.GetProperty("several").GetString() == "latest-name" ? SeveralSubmissions.LatestName : SeveralSubmissions.ForHuman,
+                root.GetProperty("title").GetString()!,
+                jobs,
+                TimeSpan.FromSeconds(root.GetProperty("seconds").GetDouble()));
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ClassInputException($"{path} does not exist; expected a folder that hwspecs grade --roster has written.");
+        }
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException or ArgumentNullException or OverflowException)
+        {
+            throw new ClassInputException($"{path} cannot be used: {failure.Message}");
+        }
+    }
+
+    private static string Relative(string marks, string path) => Path.GetRelativePath(Path.GetFullPath(marks), Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
+}
