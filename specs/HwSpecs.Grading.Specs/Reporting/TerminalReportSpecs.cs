@@ -21,7 +21,7 @@ public sealed class TerminalReportSpecs
         Lines.Should().ContainInConsecutiveOrder(
             "2.1 Outputs and losses: 15 of 15",
             "correct  sample 1/y_hat    1.88  line 44: 0.3775");
-        Lines[^2..].Should().Equal("Points 80 of 100, before a person decides what is left", "Total  60 correct, 6 missing, 3 needs-human of 69");
+        Lines[^2..].Should().Equal("Points 81.25 of 100, before a person decides what is left", "Total  60 correct, 6 missing, 3 needs-human of 69");
     }
 
     [Test]
