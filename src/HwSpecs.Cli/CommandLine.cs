@@ -23,6 +23,7 @@ public static class CommandLine
         var root = new RootCommand("Recomputes a neural-network homework and marks submissions against it.")
         {
             ResultsCommand.Create(),
+            ReportCommand.Create(),
             GradeCommand.Create(),
             SnapshotsCommand.Create(),
         };
