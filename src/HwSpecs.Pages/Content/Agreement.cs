@@ -3,7 +3,7 @@ using System.Globalization;
 namespace HwSpecs.Pages.Content;
 
 /// <summary>A recomputed number beside the digits that the report prints for it.</summary>
-/// <param name="Agreeing">The first digits of ours, as far as they are the report's; where ours rounds to the report's, all that the report prints.</param>
+/// <param name="Agreeing">The first digits of ours, as far as they are the report's.</param>
 /// <param name="Rest">The digits of ours that follow.</param>
 /// <param name="Printed">As printed; null where the report prints none.</param>
 /// <param name="Agrees">Ours is within half a unit of the last printed digit.</param>
@@ -18,16 +18,13 @@ public sealed record Agreement(string Agreeing, string Rest, string? Printed, bo
         if (printed is null)
             return new("", digits, null, true);
         var agrees = Math.Abs(number - double.Parse(printed, CultureInfo.InvariantCulture)) <= HalfUnit(printed) * Slack;
-        var shared = agrees ? AsFarAsPrinted(digits, printed) : CommonPrefix(digits, printed);
+        var shared = CommonPrefix(digits, printed);
         return new(digits[..shared], digits[shared..], printed, agrees);
     }
 
     private static int Decimals(string printed) => printed.Length - 1 - printed.IndexOf('.', StringComparison.Ordinal);
 
     private static double HalfUnit(string printed) => 0.5 * Math.Pow(10, -Decimals(printed));
-
-    private static int AsFarAsPrinted(string digits, string printed) =>
-        digits.IndexOf('.', StringComparison.Ordinal) is var point && point < 0 ? digits.Length : Math.Min(digits.Length, point + 1 + Decimals(printed));
 
     private static int CommonPrefix(string a, string b)
     {

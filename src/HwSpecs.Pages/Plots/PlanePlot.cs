@@ -54,7 +54,7 @@ public static class PlanePlot
         + (sample.Walk.Flipped
             ? $"the walk changes its class at ({Scale.Number(sample.Walk.Points[^1].X)}, {Scale.Number(sample.Walk.Points[^1].Y)})"
             : sample.Walk.Points.Count == 1 ? "the walk has no direction to go" : "the walk does not change its class")
-        + (sample.Nearest.Count == 0 ? "; no point has the other class." : "; nearest point of the other class "
+        + (sample.Nearest.Count == 0 ? "; no point has the other class." : $"; nearest {(sample.Nearest.Count == 1 ? "point" : "points")} of the other class: "
             + string.Join(" and ", sample.Nearest.Select(nearest => $"({Scale.Number(nearest.X)}, {Scale.Number(nearest.Y)})")) + ".")));
 
     private static IEnumerable<Mark> Nearest(Scale scale, Point sample, Point nearest)
