@@ -6,5 +6,6 @@ internal static class Comparisons
     public static IReadOnlyList<Comparison> All { get; } =
     [
         .. ElementaryFunctionComparisons.All,
+        .. ActivationGradientComparisons.All,
     ];
 }

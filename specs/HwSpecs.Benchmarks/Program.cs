@@ -4,11 +4,17 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HwSpecs.Benchmarks;
 
-// `--quick [part of a name]` prints one table in seconds; anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
+// `--quick [part of a name]` prints one table in seconds, `--large` another of what no cache holds; anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
 if (args is ["--quick", .. var rest])
 {
     var part = rest.FirstOrDefault() ?? "";
     QuickTable.Write(Console.Out, Comparisons.All.Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase)));
+    return 0;
+}
+
+if (args is ["--large"])
+{
+    ActivationGradientComparisons.WriteLarge(Console.Out);
     return 0;
 }
 

@@ -26,6 +26,7 @@ public static class CommandLine
             ReportCommand.Create(),
             GradeCommand.Create(),
             SnapshotsCommand.Create(),
+            VariantCommand.Create(),
         };
 
         // File names may begin with @: no response files.

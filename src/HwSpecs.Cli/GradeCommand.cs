@@ -18,6 +18,7 @@ internal static class GradeCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json");
+        var student = new Option<string>("--variant") { Description = "Mark by the key of this student id's variant (see: hwspecs variant) in place of the homework's." };
 
         var command = new Command(
             "grade",
@@ -26,9 +27,11 @@ internal static class GradeCommand
         {
             file,
             format,
+            student,
         };
         command.SetAction(parsed =>
         {
+            var definition = parsed.GetValue(student) is { } id ? VariantCommand.VariantOf(id).Definition : Definition.Homework;
             var path = parsed.GetRequiredValue(file);
             var text = SubmissionFile.Open(path) switch
             {
@@ -36,8 +39,8 @@ internal static class GradeCommand
                 SubmissionFile.Refused refused => throw new InputException(refused.Reason),
                 _ => throw new InvalidOperationException("This case of opening a file is not known."),
             };
-            var reading = SubmissionReader.Read(text, Definition.Homework.Samples);
-            var marked = Marker.Mark(Expectation.All(Definition.Homework), reading, Rubric.Default);
+            var reading = SubmissionReader.Read(text, definition.Samples);
+            var marked = Marker.Mark(Expectation.All(definition), reading, Rubric.Default);
             var lines = parsed.GetValue(format) == "json" ? JsonReport.Lines(Path.GetFileName(path), marked) : TerminalReport.Lines(Path.GetFileName(path), marked);
             foreach (var line in lines)
                 parsed.InvocationConfiguration.Output.WriteLine(line);

@@ -26,7 +26,7 @@ public static class Tolerance
         // Any small key would lie within half a unit of a 0.
         if (expected == 0 || printed.Value == 0)
             return absolute;
-        var relative = doublePrecision ? DoubleRelative : key.Address.Problem is "3.2" or "3.3" ? TrainedRelative : SingleRelative;
+        var relative = doublePrecision ? DoubleRelative : key.Address.Problem is "3.2" or "3.3" or "4.2" ? TrainedRelative : SingleRelative;
         return Math.Max(Math.Max(absolute, relative * Math.Abs(expected)), HalfUnit(printed, expected));
     }
 

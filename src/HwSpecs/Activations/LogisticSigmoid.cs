@@ -15,11 +15,11 @@ public readonly record struct LogisticSigmoid : IActivation
 
     public double Value(double x) => Elementary.Sigmoid(x);
 
-    /// <summary>e / (1 + e)² with e = e^−|x|: σ(1 − σ) without its cancellation at large x.</summary>
+    /// <summary>u(1 − u) with u = σ(−|x|), which does not cancel at large x; within 1 ulp.</summary>
     public double Gradient(double x)
     {
-        var e = Elementary.Exp(-Math.Abs(x));
-        return e / ((1 + e) * (1 + e));
+        var u = Elementary.Sigmoid(-Math.Abs(x));
+        return Math.FusedMultiplyAdd(-u, u, u);
     }
 
     public override string ToString() => "sigmoid";

@@ -38,15 +38,18 @@ public sealed record Swish(double Beta = 1) : IActivation
         return sigmoid == 0 ? 0 : x * sigmoid;
     }
 
-    /// <summary>With e = e^−|z|: (1 + e(1 + z)) / (1 + e)² for z ≥ 0, e(1 + e + z) / (1 + e)² for z &lt; 0.</summary>
+    /// <summary>With e = e^−|z|: σ(z) + z u(1 − u), u = σ(−|z|), for z ≥ 0; e(1 + z + e) / (1 + e)², which cancels least, for z &lt; 0.</summary>
     public double Gradient(double x)
     {
         var z = Beta * x;
-        var e = Elementary.Exp(-Math.Abs(z));
-        if (e == 0)
-            return z > 0 ? 1 : 0;
-        var square = (1 + e) * (1 + e);
-        return z < 0 ? e * (1 + z + e) / square : (1 + (e * (1 + z))) / square;
+        if (z >= 0)
+        {
+            var u = Elementary.Sigmoid(-z);
+            return u == 0 ? 1 : Math.FusedMultiplyAdd(z, Math.FusedMultiplyAdd(-u, u, u), Elementary.Sigmoid(z));
+        }
+
+        var e = Elementary.Exp(z);
+        return e == 0 ? 0 : e * (1 + z + e) / ((1 + e) * (1 + e));
     }
 
     public override string ToString() => FormattableString.Invariant($"Swish(beta {Beta})");

@@ -11,15 +11,18 @@ internal static class AdversarialWalks
     private static readonly string[] Names = ["distance", "sample", "adversarial", "steps"];
 
     /// <summary>
-    /// The report walks down the prediction from every sample, so that only samples of class 1 can flip; under
-    /// <c>every class</c> each sample walks away from its own class.
+    /// The walk that the homework asks for; where it can only leave one class, also, under <c>every class</c>, the one on
+    /// which each sample walks away from its own.
     /// </summary>
     public static IEnumerable<Quantity> Results<TActivation>(Definition definition, Address at, Network<float, TActivation> network)
         where TActivation : struct, IPiecewiseLinearActivation =>
     [
-        .. Nearest(definition, at, network, WalkDirection.LowerPrediction),
-        .. Nearest(definition, at / "every class", network, WalkDirection.LeaveClass),
+        .. Asked(definition, at, network),
+        .. definition.WalkDirection == WalkDirection.LeaveClass ? [] : Nearest(definition, at / "every class", network, WalkDirection.LeaveClass),
     ];
+
+    public static IEnumerable<Quantity> Asked<TActivation>(Definition definition, Address at, Network<float, TActivation> network)
+        where TActivation : struct, IPiecewiseLinearActivation => Nearest(definition, at, network, definition.WalkDirection);
 
     private static IEnumerable<Quantity> Nearest<TActivation>(
         Definition definition, Address at, Network<float, TActivation> network, WalkDirection direction)

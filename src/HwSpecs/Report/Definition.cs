@@ -1,5 +1,6 @@
 using System.Numerics;
 using HwSpecs.Activations;
+using HwSpecs.Adversarial;
 using HwSpecs.Networks;
 using HwSpecs.Training;
 
@@ -51,8 +52,14 @@ public sealed record Definition
 
     public int MaxWalkSteps { get; init; } = 1000;
 
+    /// <summary>Which way the search for an adversarial example walks. The report's only ever goes down the prediction, so that no sample of class 0 flips.</summary>
+    public WalkDirection WalkDirection { get; init; } = WalkDirection.LowerPrediction;
+
     /// <summary>θ of Problem 4. The report names none, so these are this project's own settings, all below the pre-activation 1 with which the start tells the classes apart.</summary>
     public IReadOnlyList<double> JumpThresholds { get; init; } = [0.1, 0.2, 0.5, 0.8];
+
+    /// <summary>What 4.2 asks for; null where, as in the report, neither threshold nor training is declared and no answer can be expected.</summary>
+    public JumpReLUTask? JumpReLUTask { get; init; }
 
     public Network<T, ReLU> InitialNetwork<T>()
         where T : struct, IBinaryFloatingPointIeee754<T> =>
