@@ -16,11 +16,8 @@ public static class ReportFiles
     {
         var content = ReportContent.Of(definition);
         yield return ("index.html", Utf8.GetBytes(Page(content)));
-        foreach (var drawing in content.Plots.All)
-        {
-            yield return ($"{drawing.Name}.svg", Utf8.GetBytes(Svg(drawing)));
-            yield return ($"{drawing.Name}.png", DrawingPng.Write(drawing));
-        }
+        foreach (var file in content.Plots.All.AsParallel().AsOrdered().SelectMany(Files))
+            yield return file;
     }
 
     /// <summary>The page alone.</summary>
@@ -30,4 +27,7 @@ public static class ReportFiles
     /// <summary>A drawing as a file of its own.</summary>
     public static string Svg(Drawing drawing) =>
         StaticMarkup.Of<DrawingView>(new Dictionary<string, object?> { [nameof(DrawingView.Drawing)] = drawing }) + "\n";
+
+    private static (string Name, byte[] Bytes)[] Files(Drawing drawing) =>
+        [($"{drawing.Name}.svg", Utf8.GetBytes(Svg(drawing))), ($"{drawing.Name}.png", DrawingPng.Write(drawing))];
 }

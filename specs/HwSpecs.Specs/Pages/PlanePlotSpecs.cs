@@ -1,3 +1,5 @@
+using HwSpecs.Pages;
+using HwSpecs.Pages.Plots;
 using HwSpecs.Report;
 using HwSpecs.Specs.Snapshots;
 using HwSpecs.Specs.Witnesses;
@@ -114,6 +116,19 @@ public sealed class PlanePlotSpecs
             (network.Logit(x + (aside * dy / length), y - (aside * dx / length)) > 0)
                 .Should().NotBe(network.Logit(x - (aside * dy / length), y + (aside * dx / length)) > 0, "({0}, {1}) is on the boundary", x, y);
         }
+    }
+
+    /// <summary>As feedback draws a student's own point: a square and its label, which the plot makes room for.</summary>
+    [Test]
+    public void A_reported_point_is_drawn_with_its_label_even_beyond_the_usual_plot()
+    {
+        var plane = Drawn.Content.Plots.Planes.Single(plane => plane.Name == "trained");
+        var plot = new SvgReading(ReportFiles.Svg(PlanePlot.Of(plane, (new Point(2.25, -0.75), "yours"))));
+
+        var square = plot.Shapes("reported", "polygon").Should().ContainSingle().Which;
+        ShouldBeAt((square.Average(corner => corner.X), square.Average(corner => corner.Y)), (2.25, -0.75), plot);
+        plot.Texts("reported").Should().Equal("yours");
+        plot.Texts("key").Should().Contain("as reported");
     }
 
     private static string Name(string network, double? theta) => FormattableString.Invariant($"plane-{network}{(theta is null ? "" : "-")}{theta}");

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using HwSpecs.Pages;
 using HwSpecs.Pages.Content;
+using HwSpecs.Pages.Look;
+using HwSpecs.Pages.Plots;
 using HwSpecs.Report;
 using HwSpecs.Specs.House;
 using HwSpecs.Specs.Witnesses;
@@ -94,6 +96,18 @@ public sealed class ReportPageSpecs
     public void The_page_names_nothing_to_load() =>
         ReportFiles.Page(Drawn.Content).Replace("http://www.w3.org/2000/svg", "").Should()
             .NotContain("http://").And.NotContain("https://").And.NotContain("<link").And.NotContain("<img").And.NotContain("@import").And.NotContain(" src=");
+
+    /// <summary>A plot by itself and a plot on the page by light have the same colours.</summary>
+    [Test]
+    public void The_style_sheet_by_light_has_the_colours_that_files_have()
+    {
+        var light = Embedded.Text("Look.css").Split("@media")[0];
+
+        Enum.GetValues<Ink>().Where(ink => ink is not (Ink.Text or Ink.Muted or Ink.Paper))
+            .Where(ink => !light.Contains($"--{ink.Name()}: {ink.OnPaper()};")).Should().BeEmpty();
+        Enum.GetValues<Ink>().Where(ink => ReportFiles.Page(Drawn.Content).Contains($"fill-{ink.Name()}"))
+            .Where(ink => !Embedded.Text("Look.css").Contains($".fill-{ink.Name()} {{")).Should().BeEmpty();
+    }
 
     [Test]
     public void Every_plot_comes_as_SVG_and_as_PNG()
