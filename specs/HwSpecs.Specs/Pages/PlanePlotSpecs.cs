@@ -131,6 +131,18 @@ public sealed class PlanePlotSpecs
         plot.Texts("key").Should().Contain("as reported");
     }
 
+    /// <summary>The report's example, printed as 1.1849158, 0.18277444, is not reproduced; where it lies can be seen.</summary>
+    [TestCaseSource(nameof(Networks))]
+    public void The_reports_example_under_JumpReLU_is_on_every_JumpReLU_plane_and_on_no_other(string network, double? theta)
+    {
+        var plot = Drawn.Read(Name(network, theta));
+        var squares = plot.Shapes("reported", "polygon");
+
+        squares.Should().HaveCount(theta is null ? 0 : 1);
+        foreach (var square in squares)
+            ShouldBeAt((square.Average(corner => corner.X), square.Average(corner => corner.Y)), (1.1849158, 0.18277444), plot);
+    }
+
     private static string Name(string network, double? theta) => FormattableString.Invariant($"plane-{network}{(theta is null ? "" : "-")}{theta}");
 
     private static PlanarNetwork NetworkOf(string network) => network == "initial" ? Start : Trained;

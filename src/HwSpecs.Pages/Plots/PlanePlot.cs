@@ -104,7 +104,7 @@ public static class PlanePlot
             Text(left, 2, "activation-region border"),
             Mark.Lines.Solid(Ink.Walk, 1.6, new Point(right, KeyTop), new Point(right + 15, KeyTop)),
             new Mark.Symbol(new(right + 17, KeyTop), SymbolShape.Cross, 4, Ink.Walk, Ink.Walk),
-            Text(right, 0, "walk and its end (thick: reported)"),
+            Text(right, 0, "walk, end (thick: by report's rule)"),
             new Mark.Lines([[new(right, KeyTop + row), new(right + 12, KeyTop + row)]], Ink.Nearest, 1.4, [2, 3]),
             new Mark.Symbol(new(right + 17, KeyTop + row), SymbolShape.Diamond, 5, Ink.Paper, Ink.Nearest),
             Text(right, 1, "nearest point of the other class"),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using HwSpecs.Activations;
+using HwSpecs.Pages.Content;
 using HwSpecs.Report;
 using HwSpecs.Training;
 
@@ -10,6 +12,11 @@ namespace HwSpecs.Pages.Plots;
 /// <param name="InitialLoss">The mean loss before training.</param>
 public sealed record ReportPlots(IReadOnlyList<Drawing> Activations, Drawing Loss, double InitialLoss, IReadOnlyList<Plane> Planes, IReadOnlyList<Drawing> PlaneDrawings)
 {
+    /// <summary>The report's example under JumpReLU, whose network is not known.</summary>
+    private static (Point At, string Label) Reported { get; } = (
+        new(double.Parse(PrintedFigures.JumpRelu.Adversarial[0], CultureInfo.InvariantCulture), double.Parse(PrintedFigures.JumpRelu.Adversarial[1], CultureInfo.InvariantCulture)),
+        "report");
+
     public IEnumerable<Drawing> All => [.. Activations, Loss, .. PlaneDrawings];
 
     public static ReportPlots Of(Definition definition)
@@ -27,7 +34,7 @@ public sealed record ReportPlots(IReadOnlyList<Drawing> Activations, Drawing Los
             LossPlot.Of(training.AverageLosses, training.InitialLoss, definition.EpochsPerLine),
             training.InitialLoss,
             planes,
-            [.. planes.Select(plane => PlanePlot.Of(plane))]);
+            [.. planes.Select(plane => plane.Activation is JumpReLU ? PlanePlot.Of(plane, Reported) : PlanePlot.Of(plane))]);
     }
 
     /// <summary>The network compares in float32, so its threshold is the float32 nearest to θ.</summary>
