@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using HwSpecs.Claims;
 using HwSpecs.Pages;
 using HwSpecs.Pages.Content;
 using HwSpecs.Pages.Look;
 using HwSpecs.Pages.Plots;
+using HwSpecs.Quantities;
 using HwSpecs.Report;
 using HwSpecs.Specs.House;
 using HwSpecs.Specs.Witnesses;
@@ -61,8 +63,9 @@ public sealed class ReportPageSpecs
 
     [Test]
     public void Claims_stand_as_the_numbers_have_them() =>
-        Drawn.Content.Claims.Select(claim => claim.Standing).Should().Equal(
-            Standing.BorneOut, Standing.InPart, Standing.Refuted, Standing.Refuted, Standing.InPart, Standing.Refuted, Standing.NotReproduced);
+        Drawn.Content.Claims.Select(claim => claim.Verdict).Should().Equal(
+            ClaimVerdict.BorneOut, ClaimVerdict.BorneOut, ClaimVerdict.Refuted, ClaimVerdict.Undecidable, ClaimVerdict.Refuted, ClaimVerdict.Refuted,
+            ClaimVerdict.BorneOut, ClaimVerdict.Refuted, ClaimVerdict.Refuted, ClaimVerdict.Undecidable, ClaimVerdict.Undecidable);
 
     [TestCase("de-DE")]
     [TestCase("tr-TR")]
@@ -86,7 +89,7 @@ public sealed class ReportPageSpecs
     [Test]
     public void What_a_claim_says_is_escaped()
     {
-        var hostile = Drawn.Content with { Claims = [new("<script>alert(1)</script>", Standing.Refuted, "\"a\" & <b>", [])] };
+        var hostile = Drawn.Content with { Claims = [new(new Address("3.1/claim/hostile"), "<script>alert(1)</script>", ClaimVerdict.Refuted, [], "\"a\" & <b>")] };
         var page = ReportFiles.Page(hostile);
 
         page.Should().NotContain("<script>alert").And.Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.Contain("&amp; &lt;b&gt;");

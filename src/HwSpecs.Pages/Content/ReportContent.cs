@@ -1,10 +1,11 @@
+using HwSpecs.Claims;
 using HwSpecs.Pages.Plots;
 using HwSpecs.Quantities;
 using HwSpecs.Report;
 
 namespace HwSpecs.Pages.Content;
 
-/// <summary>What the page shows: every result, every plot, and the claims with their standing.</summary>
+/// <summary>What the page shows: every result, every plot, and the claims with their verdicts.</summary>
 /// <param name="Results">Every epoch included, in the report's order.</param>
 public sealed record ReportContent(Definition Definition, IReadOnlyList<Quantity> Results, ReportPlots Plots, IReadOnlyList<Claim> Claims)
 {
@@ -13,8 +14,7 @@ public sealed record ReportContent(Definition Definition, IReadOnlyList<Quantity
     public static ReportContent Of(Definition definition)
     {
         var results = HwSpecs.Report.Results.All(definition, allEpochs: true);
-        var content = new ReportContent(definition, results, ReportPlots.Of(definition), []);
-        return content with { Claims = ReportClaims.Of(content) };
+        return new ReportContent(definition, results, ReportPlots.Of(definition), ReportClaims.All(definition));
     }
 
     public Quantity At(string address) => byAddress[address];
