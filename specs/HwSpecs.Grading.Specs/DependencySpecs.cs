@@ -6,8 +6,8 @@ namespace HwSpecs.Grading.Specs;
 public sealed class DependencySpecs
 {
     [Test]
-    public void Marking_knows_the_homework_and_nothing_else_of_the_project() =>
+    public void Marking_knows_the_homework_the_look_of_pages_and_nothing_else_of_the_project() =>
         typeof(SubmissionReader).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
             .Where(name => name.StartsWith("HwSpecs", StringComparison.Ordinal))
-            .Should().Equal("HwSpecs");
+            .Should().BeEquivalentTo("HwSpecs", "HwSpecs.Pages");
 }

@@ -22,7 +22,8 @@ public sealed class HtmlReportSpecs
     {
         page.DocumentElement.GetAttribute("lang").Should().Be("en");
         page.Title.Should().Be("complete-report.txt: 81.25 of 100 points");
-        page.QuerySelectorAll("main h1").Select(heading => heading.TextContent).Should().Equal("complete-report.txt");
+        page.QuerySelectorAll("h1").Select(heading => heading.TextContent).Should().Equal(page.Title);
+        page.QuerySelectorAll("main").Should().HaveCount(1);
     }
 
     [Test]
@@ -40,7 +41,7 @@ public sealed class HtmlReportSpecs
 
     [Test]
     public void Sections_are_named_and_links_lead_to_them() =>
-        page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")![1..]).Should().Equal(page.QuerySelectorAll("h2[id]").Select(heading => heading.Id))
+        page.QuerySelectorAll("a:not(.skip)").Select(link => link.GetAttribute("href")![1..]).Should().Equal(page.QuerySelectorAll("h2[id]").Select(heading => heading.Id))
             .And.HaveCount(7);
 
     [Test]
@@ -48,16 +49,34 @@ public sealed class HtmlReportSpecs
     {
         using var hostile = Parse(Reports.Student(CompleteReport.With("## 2.1 > Sample 1", "0.3775", Hostile) + $"\n7 {Hostile}\n", Hostile));
 
-        hostile.QuerySelectorAll("script, svg, iframe, object, embed, img, form, link, base").Should().BeEmpty();
+        hostile.QuerySelectorAll("script, iframe, object, embed, img, form, link, base").Should().BeEmpty();
+        hostile.QuerySelectorAll("svg").Should().OnlyContain(drawing => drawing.ParentElement!.LocalName == "figure");
         hostile.All.SelectMany(element => element.Attributes).Should().OnlyContain(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal));
-        hostile.QuerySelectorAll("a").Should().OnlyContain(link => link.GetAttribute("href")!.StartsWith("#part-", StringComparison.Ordinal));
-        hostile.QuerySelector("h1")!.TextContent.Should().Be(Hostile);
+        hostile.QuerySelectorAll("a:not(.skip)").Should().OnlyContain(link => link.GetAttribute("href")!.StartsWith("#part-", StringComparison.Ordinal));
+        hostile.QuerySelector("h1")!.TextContent.Should().StartWith(Hostile + ": ");
         hostile.QuerySelectorAll("style").Should().HaveCount(1);
     }
 
     [Test]
     public void It_forbids_scripts_and_loads_nothing() =>
         page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content").Should().StartWith("default-src 'none'");
+
+    /// <summary>The start network's example is stated as (-0.2546, 0.7454), the trained one's as (1.2224, 0.2160); nothing is walked or searched for students.</summary>
+    [Test]
+    public void The_submissions_own_examples_stand_in_the_plane_of_their_network()
+    {
+        page.QuerySelectorAll("figure").Select(figure => figure.Id).Should().Equal("figure-submitted-initial", "figure-submitted-trained");
+        page.QuerySelectorAll("figure").Select(figure => figure.TextContent).Should().OnlyContain(text => text.Contains("yours") && !text.Contains("nearest"));
+        page.QuerySelector("figure")!.InnerHtml.Should().Contain("0.2546").And.Contain("0.7454");
+    }
+
+    [Test]
+    public void A_submission_without_examples_has_no_pictures()
+    {
+        using var without = Parse(Reports.Student(CompleteReport.Without("## 3.3", "## 4")));
+
+        without.QuerySelectorAll("figure").Should().BeEmpty();
+    }
 
     [Test]
     public void Only_staff_have_columns_for_the_key()

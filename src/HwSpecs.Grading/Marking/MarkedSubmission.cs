@@ -1,4 +1,5 @@
 using HwSpecs.Grading.Reading;
+using HwSpecs.Report;
 
 namespace HwSpecs.Grading.Marking;
 
@@ -14,6 +15,9 @@ public sealed record MarkedSubmission(
     IReadOnlyList<ClaimFinding> Claims,
     SubmissionReading Reading)
 {
+    /// <summary>What was asked.</summary>
+    public Definition Definition { get; init; } = Definition.Homework;
+
     /// <summary>One for each expectation, in the rubric's order.</summary>
     public IEnumerable<Verdict> Verdicts => Groups.SelectMany(group => group.Marks).Select(mark => mark.Verdict);
 

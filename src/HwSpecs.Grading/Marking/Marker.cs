@@ -15,6 +15,6 @@ public static class Marker
         FollowThrough.Apply(marking);
         Examples.Apply(marking, match);
         var slips = SlipMarking.Apply(marking, match);
-        return marking.Finished(slips, match.Name) with { Claims = Claims.In(reading, key.Rubric.Tolerances) };
+        return marking.Finished(slips, match.Name) with { Claims = Claims.In(reading, key.Rubric.Tolerances), Definition = key.Definition };
     }
 }

@@ -1,12 +1,16 @@
 using HwSpecs.Grading.Marking;
+using Drawing = HwSpecs.Pages.Plots.Drawing;
 
 namespace HwSpecs.Grading.Reporting;
 
 /// <summary>A marked submission as its audience may see it; all text is safe to show and in one line.</summary>
 public abstract record Report
 {
+    private readonly Lazy<IReadOnlyList<Drawing>> drawings;
+
     private protected Report(string submission, MarkedSubmission marked, IReadOnlyList<Override> overrides)
     {
+        drawings = new(() => SubmittedExamples.Of(marked));
         Submission = ShownText.Of(submission);
         Refusal = "";
         IsAllCorrect = marked.IsAllCorrect;
@@ -34,6 +38,9 @@ public abstract record Report
     public IReadOnlyList<RemarkReport> Notes { get; private protected init; } = [];
 
     public IReadOnlyList<RemarkReport> NotUnderstood { get; private protected init; } = [];
+
+    /// <summary>The submission's own adversarial examples, for pages that show pictures.</summary>
+    public IReadOnlyList<Drawing> Drawings => drawings.Value;
 
     /// <summary>What a person decided instead.</summary>
     public IReadOnlyList<Override> Overrides { get; }

@@ -17,6 +17,15 @@ public sealed record Plane(
     IReadOnlyList<PlaneSample> Samples,
     int? ReportedSample)
 {
+    /// <summary>The samples alone, nothing walked or searched.</summary>
+    public static Plane WithoutSearches(Definition definition, string name, string title, Parameters<float> parameters, IPiecewiseLinearActivation widened) => new(
+        name,
+        title,
+        parameters.Select(parameter => (double)parameter),
+        widened,
+        [.. Enumerable.Range(0, definition.Samples.Count).Select(n => Of(definition.Samples[n])).Select((at, n) => new PlaneSample(at, definition.Targets[n] > 0.5, new([at], Flipped: false), new ExactOutcome.NoClassChange()))],
+        null);
+
     /// <summary>Walks in the network's arithmetic; searches for the nearest points of the real-number function that its parameters define.</summary>
     public static Plane Of<TActivation>(Definition definition, string name, string title, Network<float, TActivation> network, IPiecewiseLinearActivation widened)
         where TActivation : struct, IPiecewiseLinearActivation

@@ -24,14 +24,7 @@ public static class PlanePlot
             KeyTop + 62,
             scale,
             [
-                new("classes",
-                [
-                    .. regions.Pieces.Select(piece => new Mark.Area([.. piece.Corners.Select(scale.At)], piece.IsClassOne ? Ink.ClassOne : Ink.ClassZero)),
-                    new Mark.Lines([.. regions.Pieces.Where(piece => piece.IsClassOne).SelectMany(piece => ConvexPolygon.Hatch([.. piece.Corners.Select(scale.At)], HatchDistance))], Ink.Hatch, 0.6, []),
-                ]),
-                new("grid", [.. scale.Grid(0.5, 0.5), scale.Outline(), new Mark.Label(new(scale.Right + 10, scale.Bottom + 14), "x\u2081", LabelAnchor.End, Ink.Muted, 11), new Mark.Label(new(scale.Left - 30, scale.Top + 10), "x\u2082", LabelAnchor.Start, Ink.Muted, 11)]),
-                new("borders", [new Mark.Lines([.. regions.RegionBorders.Select(border => border.Select(scale.At).ToArray())], Ink.Border, 1.1, [5, 4])]),
-                new("boundary", [new Mark.Lines([.. regions.DecisionBoundary.Select(edge => edge.Select(scale.At).ToArray())], Ink.Boundary, 2.4, [])]),
+                .. Network(regions, scale),
                 new("nearest", [.. plane.Samples.SelectMany(sample => sample.Nearest.SelectMany(nearest => Nearest(scale, sample.At, nearest)))]),
                 new("walks", [.. plane.Samples.SelectMany((sample, n) => Walk(scale, sample.Walk, n == plane.ReportedSample))]),
                 new("samples", [.. plane.Samples.SelectMany((sample, n) => Sample(scale, sample))]),
@@ -39,6 +32,39 @@ public static class PlanePlot
                 new("key", Key(reported.Count > 0)),
             ]);
     }
+
+    /// <summary>The plane for who handed in the points: without walks and nearest points, which would be answers.</summary>
+    /// <param name="plane">One without searches.</param>
+    public static Drawing OfSubmitted(Plane plane, params IReadOnlyList<(Point At, string Label)> reported)
+    {
+        var scale = ScaleOf(plane, reported);
+        var regions = new PlaneRegions(plane.Parameters, plane.Activation, scale);
+        return new(
+            $"submitted-{plane.Name}",
+            $"Plane of inputs, {plane.Title}",
+            string.Join(" ", reported.Select(point => $"{point.Label}: ({Scale.Number(point.At.X)}, {Scale.Number(point.At.Y)}).")),
+            480,
+            KeyTop + 62,
+            scale,
+            [
+                .. Network(regions, scale),
+                new("samples", [.. plane.Samples.SelectMany(sample => Sample(scale, sample))]),
+                new("reported", [.. reported.SelectMany(point => Reported(scale, point.At, point.Label))]),
+                new("key", Key(reported.Count > 0, withSearches: false)),
+            ]);
+    }
+
+    private static Layer[] Network(PlaneRegions regions, Scale scale) =>
+    [
+        new("classes",
+        [
+            .. regions.Pieces.Select(piece => new Mark.Area([.. piece.Corners.Select(scale.At)], piece.IsClassOne ? Ink.ClassOne : Ink.ClassZero)),
+            new Mark.Lines([.. regions.Pieces.Where(piece => piece.IsClassOne).SelectMany(piece => ConvexPolygon.Hatch([.. piece.Corners.Select(scale.At)], HatchDistance))], Ink.Hatch, 0.6, []),
+        ]),
+        new("grid", [.. scale.Grid(0.5, 0.5), scale.Outline(), new Mark.Label(new(scale.Right + 10, scale.Bottom + 14), "x\u2081", LabelAnchor.End, Ink.Muted, 11), new Mark.Label(new(scale.Left - 30, scale.Top + 10), "x\u2082", LabelAnchor.Start, Ink.Muted, 11)]),
+        new("borders", [new Mark.Lines([.. regions.RegionBorders.Select(border => border.Select(scale.At).ToArray())], Ink.Border, 1.1, [5, 4])]),
+        new("boundary", [new Mark.Lines([.. regions.DecisionBoundary.Select(edge => edge.Select(scale.At).ToArray())], Ink.Boundary, 2.4, [])]),
+    ];
 
     private static Scale ScaleOf(Plane plane, IReadOnlyList<(Point At, string Label)> reported)
     {
@@ -88,7 +114,7 @@ public static class PlanePlot
         yield return new Mark.Label(scale.At(point) with { X = scale.X(point.X) + 9, Y = scale.Y(point.Y) + 4 }, label, LabelAnchor.Start, Ink.Reported, 11, Emphasised: true);
     }
 
-    private static IReadOnlyList<Mark> Key(bool withReported)
+    private static IReadOnlyList<Mark> Key(bool withReported, bool withSearches = true)
     {
         const double column = 226, row = 18;
         double left = 16, right = left + column;
@@ -102,18 +128,23 @@ public static class PlanePlot
             Text(left, 1, "decision boundary"),
             new Mark.Lines([[new(left, KeyTop + (2 * row)), new(left + 22, KeyTop + (2 * row))]], Ink.Border, 1.1, [5, 4]),
             Text(left, 2, "activation-region border"),
-            Mark.Lines.Solid(Ink.Walk, 1.6, new Point(right, KeyTop), new Point(right + 15, KeyTop)),
-            new Mark.Symbol(new(right + 17, KeyTop), SymbolShape.Cross, 4, Ink.Walk, Ink.Walk),
-            Text(right, 0, "walk, end (thick: by report's rule)"),
-            new Mark.Lines([[new(right, KeyTop + row), new(right + 12, KeyTop + row)]], Ink.Nearest, 1.4, [2, 3]),
-            new Mark.Symbol(new(right + 17, KeyTop + row), SymbolShape.Diamond, 5, Ink.Paper, Ink.Nearest),
-            Text(right, 1, "nearest point of the other class"),
+            .. withSearches ? Searches() : [],
             new Mark.Symbol(new(right + 5, KeyTop + (2 * row)), SymbolShape.Disc, 5, Ink.Paper, Ink.Boundary),
             new Mark.Symbol(new(right + 18, KeyTop + (2 * row)), SymbolShape.Triangle, 5, Ink.Boundary, Ink.Boundary),
             Text(right, 2, "samples: target 0, target 1"),
             .. withReported
                 ? new Mark[] { new Mark.Symbol(new(left + 11, KeyTop + (3 * row)), SymbolShape.Square, 5, Ink.Reported, Ink.Paper), Text(left, 3, "as reported") }
                 : [],
+        ];
+
+        Mark[] Searches() =>
+        [
+            Mark.Lines.Solid(Ink.Walk, 1.6, new Point(right, KeyTop), new Point(right + 15, KeyTop)),
+            new Mark.Symbol(new(right + 17, KeyTop), SymbolShape.Cross, 4, Ink.Walk, Ink.Walk),
+            Text(right, 0, "walk, end (thick: by report's rule)"),
+            new Mark.Lines([[new(right, KeyTop + row), new(right + 12, KeyTop + row)]], Ink.Nearest, 1.4, [2, 3]),
+            new Mark.Symbol(new(right + 17, KeyTop + row), SymbolShape.Diamond, 5, Ink.Paper, Ink.Nearest),
+            Text(right, 1, "nearest point of the other class"),
         ];
 
         static Mark Text(double x, int line, string text) => new Mark.Label(new(x + 28, KeyTop + (line * row) + 4), text, LabelAnchor.Start, Ink.Text, 11);
