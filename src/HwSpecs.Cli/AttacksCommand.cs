@@ -93,7 +93,7 @@ internal static class AttacksCommand
         comparison.Gap(found) is var gap && double.IsFinite(gap) ? $"{(comparison.IsExact ? "" : "≤ ")}{Invariant("{0:F2}", 100 * gap)} %" : "";
 
     /// <summary>Six decimals, where they tell something.</summary>
-    private static string Distance(double distance) => Invariant(distance is 0 or (>= 1e-3 and < 1e6) ? "{0:F6}" : "{0:E3}", distance);
+    private static string Distance(double distance) => Invariant(distance is 0 or (>= 1e-3 and < 1e6) ? "{0:F6}" : "{0:0.000e-0}", distance);
 
     private static string Invariant(string format, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, format, arguments);
 }

@@ -9,7 +9,6 @@ namespace HwSpecs.Adversarial.Bounds;
 public sealed record BoundedOutcome(IReadOnlyList<double> Sample, PerturbationNorm Norm, bool StartsInClassOne, DistanceBounds Bounds)
 {
     /// <summary>Searches as <see cref="DistanceSearch"/> does.</summary>
-    /// <exception cref="NotSupportedException">Distances overflow binary64, in which the search bounds them.</exception>
     public static BoundedOutcome Of(
         Parameters<double> parameters,
         IPiecewiseLinearActivation activation,
@@ -18,14 +17,6 @@ public sealed record BoundedOutcome(IReadOnlyList<double> Sample, PerturbationNo
         int maxRegions = DistanceSearch.DefaultMaxRegions)
     {
         var bounds = DistanceSearch.Nearest(parameters, activation, sample, norm, maxRegions);
-        var isFinite = bounds switch
-        {
-            DistanceBounds.Found found => double.IsFinite(found.Lower) && double.IsFinite(found.Upper),
-            DistanceBounds.NoneWithin none => double.IsFinite(none.Radius),
-            _ => true,
-        };
-        return isFinite
-            ? new([.. sample], norm, new ExactLogit(parameters, ActivationPieces.Of(activation)).IsClassOne(sample), bounds)
-            : throw new NotSupportedException("The search for bounds computes in float64, which these parameters overflow; scale the inputs or the weights.");
+        return new([.. sample], norm, new ExactLogit(parameters, ActivationPieces.Of(activation)).IsClassOne(sample), bounds);
     }
 }
