@@ -19,7 +19,7 @@ internal static class OaeCommand
         var format = new Option<string>("--format") { Description = "text: readable. json: one line, with the certificate if there is one. See: hwspecs schema outcome", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var epsilon = new Option<string?>("--epsilon") { Description = "How much farther than the least distance the example of the other class may be; 2 inputs only. Default: 1e-6." };
-        var regions = new Option<string?>("--regions") { Description = "How many regions to bound at most before the gap is left open; other than 2 inputs only. Default: 20000." };
+        var regions = new Option<string?>("--regions") { Description = "After how many regions to stop and leave a gap; other than 2 inputs only. Default: 20000." };
         var verify = new Option<string?>("--verify") { Description = "Verify a certificate, or the JSON that holds one, without trusting the search." };
 
         var command = new Command(

@@ -22,6 +22,15 @@ public sealed class OaeBoundsSpecs
     /// <summary>max(x₁ + … + x₁₀, 0) − 10: the plane is 10/√10 from the origin.</summary>
     private const string TenInputs = """{"activation":"relu","W":[[1,1,1,1,1,1,1,1,1,1]],"c":[0],"w":[1],"b":-10}""";
 
+    /// <summary>|x₁| + |x₂| + |x₃| − 3: class 0 is an octahedron with its boundary, whose faces are 3/√3 from the origin.</summary>
+    private const string Octahedron = """{"activation":"relu","W":[[1,0,0],[-1,0,0],[0,1,0],[0,-1,0],[0,0,1],[0,0,-1]],"c":[0,0,0,0,0,0],"w":[1,1,1,1,1,1],"b":-3}""";
+
+    /// <summary>The sum of |xᵢ − 1| − 2 |xᵢ|, less 7/2: each term is at most 1, at 0, so that the logit is at most −1/2.</summary>
+    private const string Hills = """
+        {"activation":"relu","W":[[1,0,0],[-1,0,0],[0,1,0],[0,-1,0],[0,0,1],[0,0,-1],[1,0,0],[-1,0,0],[0,1,0],[0,-1,0],[0,0,1],[0,0,-1]],
+         "c":[0,0,0,0,0,0,-1,1,-1,1,-1,1],"w":[-2,-2,-2,-2,-2,-2,1,1,1,1,1,1],"b":-3.5}
+        """;
+
     private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(Run("schema", "outcome").Output).GetAwaiter().GetResult();
 
     private readonly string folder = Directory.CreateTempSubdirectory("hwspecs-").FullName;
@@ -42,6 +51,9 @@ public sealed class OaeBoundsSpecs
     [TestCase(Jump, "4,5,5", "l2", 3.0, "undecided")]
     [TestCase("""{"activation":"relu","W":[[1e-50,0,0]],"c":[0],"w":[1e-50],"b":-1e50}""", "0,0,0", "l2", 1e150, "not attained")]
     [TestCase("""{"activation":"relu","W":[[1e50,0,0]],"c":[0],"w":[1e50],"b":-1e-50}""", "0,0,0", "l2", 1e-150, "not attained")]
+    [TestCase(Octahedron, "0,0,0", "l2", 1.7320508075688772, "not attained")]
+    [TestCase(Octahedron, "0,0,0", "l1", 3.0, "not attained")]
+    [TestCase(Octahedron, "0,0,0", "linf", 1.0, "not attained")]
     [TestCase(TenInputs, "0,0,0,0,0,0,0,0,0,0", "l2", 3.1622776601683795, "not attained")]
     [TestCase(TenInputs, "0,0,0,0,0,0,0,0,0,0", "l1", 10.0, "not attained")]
     public void The_bounds_enclose_the_distance_that_paper_gives(string network, string point, string norm, double distance, string attainment)
@@ -54,6 +66,32 @@ public sealed class OaeBoundsSpecs
         (outcome["result"]!.GetValue<string>(), outcome["exact"]!.GetValue<bool>(), outcome["attainment"]!.GetValue<string>()).Should().Be(("found", true, attainment));
         outcome["gap"]!.GetValue<double>().Should().BeApproximately((upper - lower) / upper, 1e-18);
         outcome["class"]!.GetValue<int>().Should().Be(attainment == "attained" || point == "4,5,5" ? 1 : 0);
+    }
+
+    [Test]
+    public void With_less_work_allowed_the_gap_stays_open_and_is_said()
+    {
+        var outcome = Outcome(Octahedron, "0,0,0", "l2", "--regions", "1");
+        var (lower, upper) = (outcome["lower"]!.GetValue<double>(), outcome["upper"]!.GetValue<double>());
+
+        lower.Should().BeLessThan(1.7);
+        upper.Should().BeGreaterThan(1.7320508075688772);
+        outcome["exact"]!.GetValue<bool>().Should().BeFalse();
+        outcome["gap"]!.GetValue<double>().Should().BeApproximately((upper - lower) / upper, 1e-15);
+        Lines(Run("oae", Written(Octahedron), "--point", "0,0,0", "--regions", "1"))[3].Should().EndWith(", not exact: more --regions may narrow it");
+    }
+
+    [Test]
+    public void With_less_work_allowed_it_may_stay_open_whether_the_class_changes()
+    {
+        var outcome = Outcome(Hills, "0,0,0", "l2", "--regions", "1");
+
+        outcome["result"]!.GetValue<string>().Should().Be("none within");
+        (outcome["upper"], outcome["gap"], outcome["adversarial"], outcome["attainment"]).Should().Be((null, null, null, null));
+        outcome["exact"]!.GetValue<bool>().Should().BeFalse();
+        Lines(Run("oae", Written(Hills), "--point", "0,0,0", "--regions", "1"))[2]
+            .Should().Be("upper        none: no point of the other class was found; more --regions may find one, or show that there is none");
+        Outcome(Hills, "0,0,0", "l2")["result"]!.GetValue<string>().Should().Be("no class change");
     }
 
     /// <summary>By an own sum: x₁ + 2 x₂ + 2 x₃ exceeds 3.</summary>
@@ -156,9 +194,9 @@ public sealed class OaeBoundsSpecs
         Run("oae", Written(Plane), "--point", "0,0,0", "--epsilon", "1").Should()
             .Be((2, "", "hwspecs: --epsilon is for networks with 2 inputs, but this network has 3: its adversarial example is as near as the upper bound says\n"));
 
-    private JsonObject Outcome(string network, string point, string norm)
+    private JsonObject Outcome(string network, string point, string norm, params string[] arguments)
     {
-        var (exit, output, error) = Run("oae", Written(network), $"--point={point}", "--norm", norm, "--format", "json");
+        var (exit, output, error) = Run(["oae", Written(network), $"--point={point}", "--norm", norm, "--format", "json", .. arguments]);
         (exit, error).Should().Be((0, ""));
         Schema.Validate(output).Should().BeEmpty(output);
         return JsonNode.Parse(output)!.AsObject();
