@@ -70,9 +70,9 @@ internal static class OaeText
         ? $"[{string.Join(", ", region)}] knees passed, unit by unit"
         : $"{region.Sum()} knees passed by {region.Count} units; unit by unit with --format json";
 
-    private static string Norm(PerturbationNorm norm) => norm == PerturbationNorm.LInfinity ? "L-infinity" : norm.ToString();
+    internal static string Norm(PerturbationNorm norm) => norm == PerturbationNorm.LInfinity ? "L-infinity" : norm.ToString();
 
-    private static string List(IReadOnlyList<double> numbers) => $"[{string.Join(", ", numbers.Select(Number))}]";
+    internal static string List(IReadOnlyList<double> numbers) => $"[{string.Join(", ", numbers.Select(Number))}]";
 
-    private static string Number(double number) => FormattableString.Invariant($"{(number == 0 ? 0 : number)}");
+    internal static string Number(double number) => FormattableString.Invariant($"{(number == 0 ? 0 : number)}");
 }

@@ -25,4 +25,63 @@ public sealed class AttacksCommandSpecs
                 projected gradients    0.322090    0.02 %         7146
             """.ReplaceLineEndings("\n")).And.Contain("    walk, downwards      none found                      2\n");
     }
+
+    /// <summary>max(4 x₁ + 3 x₂ + 20, 0) − 30 is 0 at 4 x₁ + 3 x₂ = 10, 2 from the origin; with a third input of weight 0 it still is.</summary>
+    [TestCase("""{"activation":"relu","W":[[4,3]],"c":[20],"w":[1],"b":-30}""", "0,0", "(0, 0) truth")]
+    [TestCase("""{"activation":"relu","W":[[4,3,0]],"c":[20],"w":[1],"b":-30}""", "0,0,0", "(0, 0, 0) truth")]
+    [TestCase("""{"activation":"plu","a":0.5,"k":100,"W":[[4,3,0]],"c":[20],"w":[1],"b":-30}""", "0,0,0", "(0, 0, 0) truth")]
+    [TestCase("""{"activation":"jumprelu","theta":1,"W":[[4,3,0]],"c":[20],"w":[1],"b":-30}""", "0,0,0", "(0, 0, 0) truth")]
+    public void It_attacks_the_users_own_network(string network, string point, string truth)
+    {
+        var (exit, output, error) = On(network, "--point", point);
+
+        (exit, error).Should().Be((0, ""));
+        var lines = output.Split('\n');
+        lines[0].Should().Be("network                  distance       gap  evaluations");
+        lines[1].Should().Be($"  {truth,-21}    2.000000");
+        lines[5].Should().Be("    DeepFool               2.040000    2.00 %            3");
+        lines.Should().HaveCount(9);
+    }
+
+    /// <summary>max(x₁, 0) − 1 at x₁ = 1.</summary>
+    [Test]
+    public void On_the_boundary_no_gap_is_a_share_of_the_truth() =>
+        On("""{"activation":"relu","W":[[1,0,0]],"c":[0],"w":[1],"b":-1}""", "--point", "1,0,0").Output
+            .Should().Contain($"{"(1, 0, 0) truth",-21}    0.000000\n").And.Contain("    walk, out of class     0.010000                      3\n").And.NotContain("%");
+
+    [Test]
+    public void A_network_of_one_class_has_no_truth_to_reach() =>
+        On("""{"activation":"relu","W":[[1,1,1]],"c":[0],"w":[0],"b":-1}""", "--point", "0,0,0").Output
+            .Should().Contain($"{"(0, 0, 0) truth",-21}   no change\n").And.Contain("    DeepFool             none found                      2\n");
+
+    [Test]
+    public void A_wrong_command_line_is_one_line_on_standard_error_and_exit_2()
+    {
+        On("""{"activation":"relu","W":[[1]],"c":[0],"w":[1],"b":-1}""")
+            .Should().Be((2, "", "hwspecs: expected --point with a number for each input, such as --point 0.2,0.7\n"));
+        Run("attacks", "--point", "0,0").Should().Be((2, "", "hwspecs: --point goes with a network file. See: hwspecs attacks --help\n"));
+        Run("attacks", "missing.json", "--point", "0,0").Should().Be((2, "", "hwspecs: missing.json does not exist; expected a JSON file with a network\n"));
+    }
+
+    private static (int Exit, string Output, string Error) On(string network, params string[] arguments)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, network);
+            return Run(["attacks", file, .. arguments]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static (int Exit, string Output, string Error) Run(params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exit = CommandLine.Run(arguments, output, error);
+        return (exit, output.ToString(), error.ToString());
+    }
 }

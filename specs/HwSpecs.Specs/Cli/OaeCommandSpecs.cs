@@ -117,6 +117,10 @@ public sealed class OaeCommandSpecs
     [TestCase("oae NETWORK --point 0,0 --format xml", "Argument 'xml' not recognized. Must be one of: 'text' 'json'. See: hwspecs oae --help")]
     [TestCase("oae NETWORK --point 0,0 --epsilon 0", "--epsilon '0' is not a number above 0")]
     [TestCase("oae NETWORK --point 0,0 --epsilon x", "--epsilon 'x' is not a number above 0")]
+    [TestCase("oae NETWORK --point 0,0 --regions 100", "--regions limits the search for bounds, but with 2 inputs the search always ends")]
+    [TestCase("oae NETWORK --point 0,0 --regions 0", "--regions '0' is not a whole number from 1 to 2147483647")]
+    [TestCase("oae NETWORK --point 0,0 --regions 1e3", "--regions '1e3' is not a whole number from 1 to 2147483647")]
+    [TestCase("oae --verify NETWORK --regions 1", "--verify goes alone: a certificate holds its network and its point. See: hwspecs oae --help")]
     [TestCase("oae NETWORK --verify NETWORK", "--verify goes alone: a certificate holds its network and its point. See: hwspecs oae --help")]
     [TestCase("oae NETWORK NETWORK --point 0,0", "Unrecognized command or argument 'NETWORK'. See: hwspecs oae --help")]
     public void A_wrong_command_line_is_one_line_on_standard_error_and_exit_2(string arguments, string message)
@@ -171,14 +175,6 @@ public sealed class OaeCommandSpecs
 
         Run("oae", file, "--point", "0,0").Should().Be((2, "", $"hwspecs: {file} is longer than 64 MiB; expected a JSON file with a network\n"));
         File.Delete(file);
-    }
-
-    [Test]
-    public void Networks_with_other_numbers_of_inputs_are_refused_until_the_search_handles_them()
-    {
-        var file = Written("""{"activation":"relu","W":[[1,1,1]],"c":[0],"w":[1],"b":-1}""");
-
-        Run("oae", file, "--point", "0,0,0").Should().Be((2, "", $"hwspecs: {file}: The exact search handles networks with 2 inputs, but this network has 3.\n"));
     }
 
     /// <summary>Hundreds of digits before the point: nothing overflows where numbers are fractions.</summary>

@@ -26,7 +26,7 @@ public sealed class OutcomeJsonSpecs
         outcome["nearest"]![0]!.AsObject().Remove("within");
 
         outcome.ToJsonString().Should().Be("""
-            {"format":"hwspecs-outcome/1","point":[0,0],"norm":"l2","class":0,"result":"found","distance":1,"attained":false,"epsilon":1E-06,"nearest":[{"vertices":[[1,0]],"attained":false,"region":[1],"boundary":{"kind":"logit zero"}}]}
+            {"format":"hwspecs-outcome/1","kind":"certified","point":[0,0],"norm":"l2","class":0,"result":"found","distance":1,"attained":false,"epsilon":1E-06,"nearest":[{"vertices":[[1,0]],"attained":false,"region":[1],"boundary":{"kind":"logit zero"}}]}
             """);
         within[0]!.GetValue<double>().Should().BeInRange(Math.BitIncrement(1), 1 + Epsilon);
         within[1]!.GetValue<double>().Should().BeInRange(-Epsilon, Epsilon);

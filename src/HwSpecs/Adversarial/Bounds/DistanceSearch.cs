@@ -20,6 +20,7 @@ public static class DistanceSearch
     private const double FarAway = 1e4;
 
     /// <summary>Searches until upper and lower bound agree or <paramref name="maxRegions"/> regions have been bounded.</summary>
+    /// <exception cref="NotSupportedException">A number is so large or so small that binary64 could not hold what follows from it.</exception>
     public static DistanceBounds Nearest<TActivation>(Network<double, TActivation> network, ReadOnlySpan<double> sample, PerturbationNorm norm = PerturbationNorm.L2, int maxRegions = DefaultMaxRegions)
         where TActivation : struct, IPiecewiseLinearActivation => Nearest(network.Parameters, network.Activation, sample, norm, maxRegions);
 
@@ -31,6 +32,7 @@ public static class DistanceSearch
             throw new ArgumentException($"The network has {parameters.Inputs} inputs, but the sample has {sample.Length}.", nameof(sample));
 
         var pieces = ActivationPieces.Of(activation);
+        SearchableSizes.Require(parameters, pieces, sample);
         var exact = new ExactLogit(parameters, pieces);
         var space = FoldedSpace.Of(parameters, pieces, exact, sample, norm);
         var witnesses = new Witnesses(exact, [.. sample], norm);

@@ -89,8 +89,6 @@ internal sealed class FoldedSpace
             }
         }
 
-        if (!double.IsFinite(space.constantScale + space.slopeScale))
-            throw new NotSupportedException("The search needs parameters and a sample whose products are finite in binary64.");
         if (exact.IsClassOne(sample))
             space.Negate();
         return space;

@@ -6,7 +6,9 @@ namespace HwSpecs.Adversarial.Json;
 /// <summary>What the exact search says of one point as JSON: the numbers that people use, in float64, and the certificate that they follow from.</summary>
 public static class OutcomeJson
 {
-    private const string Format = "hwspecs-outcome/1";
+    internal const string Format = "hwspecs-outcome/1";
+    internal const string Bounds = "bounds";
+    private const string Certified = "certified";
 
     /// <summary>One line without a line end.</summary>
     /// <param name="epsilon">How much farther than the least distance the example of the other class given under <c>within</c> may be.</param>
@@ -19,14 +21,17 @@ public static class OutcomeJson
     {
         using var document = StrictJson.Parse(utf8);
         var root = new JsonPlace(document.RootElement, "");
+        if (HoldsBounds(root.Element))
+            throw new JsonContentException("it holds bounds of a distance; expected a certificate, which is given for networks with 2 inputs");
         if (root.Element.ValueKind != JsonValueKind.Object || !root.Element.TryGetProperty("certificate", out _))
         {
             var alone = CertificateJson.Read(root);
             return (alone, CertificateChecker.Check(alone));
         }
 
-        var members = root.Members(["format", "point", "norm", "class", "result", "distance", "attained", "epsilon", "nearest", "certificate"]);
+        var members = root.Members(["format", "kind", "point", "norm", "class", "result", "distance", "attained", "epsilon", "nearest", "certificate"]);
         members["format"].OneOf((Format, true));
+        members["kind"].OneOf((Certified, true));
         if (members["epsilon"].Number() is var epsilon && epsilon <= 0)
             throw members["epsilon"].Unexpected("a number above 0");
         var certificate = CertificateJson.Read(members["certificate"]);
@@ -40,11 +45,15 @@ public static class OutcomeJson
             : new CertificateCheck.NotProved($"the certificate holds, but '{altered.Name}' beside it is not what follows from it"));
     }
 
+    private static bool HoldsBounds(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("kind", out var kind) && kind.ValueKind == JsonValueKind.String && kind.ValueEquals(Bounds);
+
     private static void Write(Utf8JsonWriter json, Certificate certificate, double epsilon)
     {
         var outcome = certificate.Outcome;
         json.WriteStartObject();
         json.WriteString("format", Format);
+        json.WriteString("kind", Certified);
         json.WritePropertyName("point");
         NetworkJson.WriteNumbers(json, [.. certificate.Sample]);
         json.WriteString("norm", CertificateJson.Word(certificate.Norm));
