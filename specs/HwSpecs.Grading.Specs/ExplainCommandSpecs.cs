@@ -68,7 +68,7 @@ public sealed class ExplainCommandSpecs
 
         Names(json).Should().BeSubsetOf(Names(schema["properties"]!)).And.Contain(schema["required"]!.AsArray().Select(name => name!.GetValue<string>()));
         var training = json["groups"]![0]![0]!;
-        Names(training).Should().BeSubsetOf(Names(schema["$defs"]!["training"]!["properties"]!)).And.Contain(schema["$defs"]!["training"]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Names(training).Should().BeSubsetOf(Names(schema["definitions"]!["training"]!["properties"]!)).And.Contain(schema["definitions"]!["training"]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
         training["rate"]!.GetValue<double>().Should().Be(0.1);
         json["losses"]!.AsArray().Should().HaveCount(2);
     }

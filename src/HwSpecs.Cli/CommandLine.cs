@@ -24,6 +24,7 @@ public static class CommandLine
         {
             ResultsCommand.Create(),
             AttacksCommand.Create(),
+            ReportCommand.Create(),
             GradeCommand.Create(),
             ExplainCommand.Create(),
             ClaimsCommand.Create(),

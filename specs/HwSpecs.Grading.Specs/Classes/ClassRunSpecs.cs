@@ -18,12 +18,12 @@ public sealed class ClassRunSpecs
         (exit, error).Should().Be((1, ""));
         output.Split('\n')[..3].Should().Equal(
             "3 students: 3 marked, 0 not read, 0 with several submissions, 0 without one",
-            "mean 78.75, median 78.13 of 100 points",
+            "mean 80, median 79.38 of 100 points",
             "3 for a person: not reproduced: no threshold or training is given that leads to one answer");
         folder.Everything().Select(file => file.Name).Should().Equal("class.json", "journal.jsonl", "marks.csv", "students/001.staff.json", "students/002.staff.json", "students/003.staff.json", "summary.json", "summary.md");
         folder.Written("marks.csv").Split('\n')[..2].Should().Equal(
             "ID,Name,Submission,Status,Points,Possible,1,2.1,2.2,3.1,3.2,3.3,4.2",
-            "001,Student 001,001.txt,needs human,80,100,0,15,25,10,15,15,0");
+            "001,Student 001,001.txt,needs human,81.25,100,0,15,25,10,15,15,1.25");
         using var summary = JsonDocument.Parse(folder.Written("summary.json"));
         summary.RootElement.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("address").GetString() == "2.1/sample 1/y_hat")
             .GetProperty("verdicts").GetRawText().Where(c => !char.IsWhiteSpace(c)).Should().Equal("""{"correct":1,"wrong":2}""");
@@ -71,7 +71,7 @@ public sealed class ClassRunSpecs
         folder.Grade();
 
         File.ReadAllText(first).Should().Be("kept");
-        File.ReadAllText(second).Should().Contain("\"points\": 80,");
+        File.ReadAllText(second).Should().Contain("\"points\": 81.25,");
     }
 
     [Test]
@@ -111,7 +111,7 @@ public sealed class ClassRunSpecs
         (exit, error).Should().Be((1, ""));
         var rows = folder.Written("marks.csv").TrimEnd('\n').Split('\n');
         rows.Should().HaveCount(bad.Length + 2);
-        rows[1].Should().StartWith("good,Good,good.txt,needs human,80,");
+        rows[1].Should().StartWith("good,Good,good.txt,needs human,81.25,");
         rows.Skip(2).Should().OnlyContain(row => row.Contains(",0,100,"));
         folder.Written("summary.md").Should().Contain("1 submission: is empty; expected");
         foreach (var path in Directory.EnumerateFiles(Path.Combine(folder.Marks, "students"), "*.json"))
@@ -183,7 +183,7 @@ public sealed class ClassRunSpecs
         using var folder = new ClassFolder("ID,Name\n1,A\n", ("1/first.txt", CompleteReport.Text[..half]), ("1/second.txt", CompleteReport.Text[half..]));
         folder.Grade();
 
-        folder.Written("marks.csv").Split('\n')[1].Should().StartWith("1,A,1,needs human,80,");
+        folder.Written("marks.csv").Split('\n')[1].Should().StartWith("1,A,1,needs human,81.25,");
     }
 
     [TestCase(new[] { "grade", "x", "--jobs", "2" }, "--jobs is for a class; give its students by --roster")]

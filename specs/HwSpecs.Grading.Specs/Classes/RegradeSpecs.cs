@@ -27,9 +27,9 @@ public sealed class RegradeSpecs
         File.Delete(Path.Combine(folder.Submissions, "003.txt"));
 
         folder.Regrade("--dry-run").Should().Be((1,
-            "002 Student 002: 78.13 -> 80\n"
+            "002 Student 002: 79.38 -> 81.25\n"
             + "  2.1/sample 1/y_hat: wrong, now correct\n"
-            + "003 Student 003: 78.13 -> none\n"
+            + "003 Student 003: 79.38 -> none\n"
             + "  no submission that counts any more\n"
             + "2 of 3 students change\n", ""));
         folder.Everything().Should().Equal(before);
@@ -44,17 +44,17 @@ public sealed class RegradeSpecs
         File.WriteAllText(Path.Combine(folder.Marks, OverridesFile.FileName), overrides);
 
         folder.Regrade("--dry-run").Output.Should().Be(
-            "002 Student 002: 78.13 -> 79.5\n"
+            "002 Student 002: 79.38 -> 80.75\n"
             + "  override of 2.1: 14.5 points: right method, typing error\n"
-            + "003 Student 003: 78.13 -> 79.13\n"
+            + "003 Student 003: 79.38 -> 79.13\n"
             + "  override of 4.2/distance: 1 points: checked by hand\n"
             + "2 of 3 students change\n");
         folder.Regrade();
         folder.Regrade().Output.Should().Be("0 of 3 students change\n");
 
         folder.Written(OverridesFile.FileName).Should().Be(overrides);
-        folder.Written("marks.csv").Should().Contain("002,Student 002,002.txt,needs human,79.5,100,0,14.5,25,").And.Contain("003,Student 003,003.txt,needs human,79.13,100,0,13.13,25,10,15,15,1\n");
-        folder.Written("students/002.staff.json").Should().Contain("\"reason\": \"right method, typing error\"").And.Contain("\"points\": 79.5,");
+        folder.Written("marks.csv").Should().Contain("002,Student 002,002.txt,needs human,80.75,100,0,14.5,25,").And.Contain("003,Student 003,003.txt,needs human,79.13,100,0,13.13,25,10,15,15,1\n");
+        folder.Written("students/002.staff.json").Should().Contain("\"reason\": \"right method, typing error\"").And.Contain("\"points\": 80.75,");
         folder.Written("students/002.feedback.html").Should().Contain("right method, typing error");
         folder.Written("summary.md").Should().Contain("3 submissions: not reproduced");
     }

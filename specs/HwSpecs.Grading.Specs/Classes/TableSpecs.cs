@@ -19,7 +19,7 @@ public sealed class TableSpecs
 
         rows.SelectMany(row => row.Values).Where(cell => cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal)).Should().BeEmpty();
         rows.SelectMany(row => row.Values).Should().OnlyContain(cell => !cell.Any(char.IsControl));
-        rows.Single(row => row["ID"] == "000")[column].Should().Be("78.13");
+        rows.Single(row => row["ID"] == "000")[column].Should().Be("79.38");
     }
 
     [Test]
@@ -31,7 +31,7 @@ public sealed class TableSpecs
         folder.Written("canvas.csv").Should().Be(
             "Student,ID,SIS User ID,SIS Login ID,Section,Homework 1 (4711)\n"
             + "    Points Possible,,,,,100\n"
-            + "\"Doe, Jane\",0012,s1,jdoe,A,80\n"
+            + "\"Doe, Jane\",0012,s1,jdoe,A,81.25\n"
             + "Roe,13,,,B,N/A\n");
     }
 
@@ -47,7 +47,7 @@ public sealed class TableSpecs
 
         folder.Written("moodle.csv").Should().Be(
             "Identifier,Full name,Email address,Status,Grade,Maximum grade,Grade can be changed,Last modified (grade)\n"
-            + "Participant 17,Jane Doe,jane@x.edu,Submitted,80,100.00,Yes,-\n"
+            + "Participant 17,Jane Doe,jane@x.edu,Submitted,81.25,100.00,Yes,-\n"
             + "Participant 18,\"'=1+1\",\"'=2@x.edu\",No submission,,100.00,Yes,-\n");
     }
 

@@ -45,7 +45,7 @@ public sealed class HostileTextSpecs
                 XDocument.Parse(text).Descendants("testcase").Should().HaveCount(69);
         }
 
-        Reports.Student(Submission(hostile)).Points.Should().Be(78.13m);
+        Reports.Student(Submission(hostile)).Points.Should().Be(79.38m);
     }
 
     [TestCaseSource(nameof(Cases))]

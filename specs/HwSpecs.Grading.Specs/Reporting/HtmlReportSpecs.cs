@@ -21,7 +21,7 @@ public sealed class HtmlReportSpecs
     public void It_has_a_language_a_title_and_one_main_heading()
     {
         page.DocumentElement.GetAttribute("lang").Should().Be("en");
-        page.Title.Should().Be("complete-report.txt: 80 of 100 points");
+        page.Title.Should().Be("complete-report.txt: 81.25 of 100 points");
         page.QuerySelectorAll("main h1").Select(heading => heading.TextContent).Should().Equal("complete-report.txt");
     }
 

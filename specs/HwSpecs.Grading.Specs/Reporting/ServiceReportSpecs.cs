@@ -29,7 +29,7 @@ public sealed class ServiceReportSpecs
         tests.Select(test => test.GetProperty("number").GetString()).Should().Equal("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4.2");
         tests.Select(test => test.GetProperty("status").GetString()).Should().Equal("failed", "failed", "passed", "passed", "passed", "passed", "failed");
         tests.Should().OnlyContain(test => test.GetProperty("visibility").GetString() == "visible", "any hidden test hides the total");
-        json.RootElement.GetProperty("score").GetDecimal().Should().Be(tests.Sum(test => test.GetProperty("score").GetDecimal())).And.Be(78.13m);
+        json.RootElement.GetProperty("score").GetDecimal().Should().Be(tests.Sum(test => test.GetProperty("score").GetDecimal())).And.Be(79.38m);
         tests.Sum(test => test.GetProperty("max_score").GetDecimal()).Should().Be(100);
         json.RootElement.GetProperty("output_format").GetString().Should().Be("text");
     }
@@ -42,7 +42,7 @@ public sealed class ServiceReportSpecs
         Names(json.RootElement).Should().BeSubsetOf(PrairieLearnTop);
         json.RootElement.GetProperty("tests").EnumerateArray().Should().OnlyContain(test => Names(test).All(PrairieLearnTest.Contains));
         json.RootElement.GetProperty("gradable").GetBoolean().Should().BeTrue();
-        json.RootElement.GetProperty("score").GetDecimal().Should().Be(0.7813m);
+        json.RootElement.GetProperty("score").GetDecimal().Should().Be(0.7938m);
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class ServiceReportSpecs
         line.IndexOf('\n', StringComparison.Ordinal).Should().Be(line.Length - 1);
         json.RootElement.GetProperty("status").GetString().Should().Be("fail");
         json.RootElement.GetProperty("max_score").GetDecimal().Should().Be(100);
-        json.RootElement.GetProperty("tests").EnumerateArray().Sum(test => test.GetProperty("score").GetDecimal()).Should().Be(78.13m);
+        json.RootElement.GetProperty("tests").EnumerateArray().Sum(test => test.GetProperty("score").GetDecimal()).Should().Be(79.38m);
     }
 
     [Test]

@@ -8,6 +8,7 @@ public sealed partial class DependencySpecs
 {
     [TestCase("HwSpecs", new string[] { })]
     [TestCase("HwSpecs.Snapshots", new string[] { })]
+    [TestCase("HwSpecs.Pages", new[] { "HwSpecs" })]
     [TestCase("HwSpecs.Grading", new[] { "HwSpecs" })]
     public void A_library_knows_only_those_below_it(string library, string[] known) =>
         Assembly.Load(library).GetReferencedAssemblies().Select(name => name.Name!)
