@@ -12,7 +12,7 @@ public sealed class VariantMarkingSpecs
 {
     private static readonly JsonArray Witnesses = Load();
 
-    private static IEnumerable<string> Students => Witnesses.Select(witness => witness!["student"]!.GetValue<string>());
+    internal static IEnumerable<string> Students => Witnesses.Select(witness => witness!["student"]!.GetValue<string>());
 
     [TestCaseSource(nameof(Students))]
     public void A_report_with_every_value_right_is_all_correct_but_for_the_regions(string id)
@@ -59,7 +59,7 @@ public sealed class VariantMarkingSpecs
         return Marker.Mark(MarkingKey.Of(definition, Rubric.Default), SubmissionReader.Read(SubmissionText.Of(text), definition.Samples));
     }
 
-    private static string Report(string id)
+    internal static string Report(string id)
     {
         var answers = Witnesses.Single(witness => witness!["student"]!.GetValue<string>() == id)!["answers"]!.AsObject();
         return string.Join('\n', ReportLayout.Lines(Variant.Of(id).Definition, address => answers[address.ToString()] is { } answer ? Printed(answer) : "?"));

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using HwSpecs.Grading.Classes;
-using HwSpecs.Grading.Marking;
-using HwSpecs.Report;
 
 namespace HwSpecs.Cli;
 
@@ -11,7 +9,7 @@ internal static class ClassCommand
 {
     public static int Grade(ParseResult parsed, ClassSettings settings) => Guarded(() =>
     {
-        using var run = ClassRun.Open(settings, new SubmissionMarker(Definition.Homework, Rubric.Default));
+        using var run = ClassRun.Open(settings);
         var marks = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.Intake.ToMark.Count, run.Write);
         foreach (var line in Lines(marks, settings))
             parsed.InvocationConfiguration.Output.WriteLine(line);

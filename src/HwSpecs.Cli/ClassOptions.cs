@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HwSpecs.Grading.Classes;
+using HwSpecs.Grading.Marking;
 
 namespace HwSpecs.Cli;
 
@@ -25,6 +26,17 @@ internal sealed class ClassOptions
         Description = "What the gradebook calls the homework; for Canvas with its id: 'Homework 1 (4711)'.",
         DefaultValueFactory = _ => ClassSettings.StandardTitle,
         HelpName = "title",
+    };
+
+    private readonly Option<bool> variants = new("--variants")
+    {
+        Description = "Mark each student by the key of their own variant (see: hwspecs variant), in place of the homework's.",
+    };
+
+    private readonly Option<string> prefix = new("--variant-prefix")
+    {
+        Description = "With --variants: what the course put before each student id in hwspecs variant --seed. It stands in class.json in the --out folder.",
+        HelpName = "text",
     };
 
     private readonly Option<int> jobs = JobsOption();
@@ -64,7 +76,7 @@ internal sealed class ClassOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { roster, several, title, jobs, seconds })
+        foreach (var option in new Option[] { roster, several, title, jobs, seconds, variants, prefix })
             command.Options.Add(option);
     }
 
@@ -73,12 +85,12 @@ internal sealed class ClassOptions
     {
         if (parsed.GetValue(roster) is { } path)
             return path;
-        return new Option[] { several, title, jobs, seconds }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } alone
+        return new Option[] { several, title, jobs, seconds, variants, prefix }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } alone
             ? throw new InputException($"{alone.Name} is for a class; give its students by --roster")
             : null;
     }
 
-    public ClassSettings Settings(ParseResult parsed, string submissions, string rosterPath, string? marks, IReadOnlyList<string> formats) => new(
+    public ClassSettings Settings(ParseResult parsed, string submissions, string rosterPath, string? marks, IReadOnlyList<string> formats, Rubric rubric) => new(
         submissions,
         rosterPath,
         marks ?? throw new InputException("a class has many results; name a folder for them by --out"),
@@ -86,5 +98,14 @@ internal sealed class ClassOptions
         parsed.GetValue(several) == "latest-name" ? SeveralSubmissions.LatestName : SeveralSubmissions.ForHuman,
         parsed.GetValue(title)!,
         parsed.GetValue(jobs),
-        TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+        TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+        Key(parsed),
+        rubric);
+
+    private KeyChoice Key(ParseResult parsed)
+    {
+        if (parsed.GetValue(variants))
+            return new KeyChoice.Variants(parsed.GetValue(prefix) ?? "");
+        return parsed.GetValue(prefix) is null ? new KeyChoice.Homework() : throw new InputException("--variant-prefix is for a class whose students have variants; give --variants too");
+    }
 }

@@ -42,8 +42,8 @@ internal static class GradeCommand
             if (options.Roster(parsed) is not { } roster)
                 return GradeOne(parsed, parsed.GetRequiredValue(path), Marker(parsed, student, rubric), formats.Count > 0 ? formats : ["text"], parsed.GetValue(@out));
             return parsed.GetValue(student) is null
-                ? ClassCommand.Grade(parsed, options.Settings(parsed, parsed.GetRequiredValue(path), roster, parsed.GetValue(@out), formats))
-                : throw new InputException("--variant is for one submission; a class is marked by the homework's key");
+                ? ClassCommand.Grade(parsed, options.Settings(parsed, parsed.GetRequiredValue(path), roster, parsed.GetValue(@out), formats, RubricInput.Read(parsed.GetValue(rubric), Definition.Homework)))
+                : throw new InputException("--variant is for one submission; --variants marks each student of a class by the key of their own");
         });
         return command;
     }

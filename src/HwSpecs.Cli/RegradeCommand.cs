@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using HwSpecs.Grading.Classes;
-using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reading;
 using HwSpecs.Report;
 
@@ -15,6 +14,7 @@ internal static class RegradeCommand
         var folder = new Argument<string>("marks") { Description = "A folder that hwspecs grade --roster has written; overrides.csv in it is applied." };
         var dry = new Option<bool>("--dry-run") { Description = "Write nothing; only say what would change." };
         var jobs = ClassOptions.JobsOption();
+        var rubric = RubricInput.Option("that of the last time; it is the class's from now on");
         var command = new Command(
             "regrade",
             "Mark a class again, with the settings of the first time, and list each student whose marks change: old, new, and why.\n"
@@ -22,14 +22,17 @@ internal static class RegradeCommand
         {
             folder,
             dry,
+            rubric,
             jobs,
         };
         command.SetAction(parsed => ClassCommand.Guarded(() =>
         {
             var marks = parsed.GetRequiredValue(folder);
             var settings = SettingsFile.Read(marks, parsed.GetValue(jobs));
+            if (parsed.GetValue(rubric) is { } other)
+                settings = settings with { Rubric = RubricInput.Read(other, Definition.Homework) };
             var before = Journal.Read(marks);
-            using var run = ClassRun.Open(settings, new SubmissionMarker(Definition.Homework, Rubric.Default));
+            using var run = ClassRun.Open(settings);
             var after = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.Intake.ToMark.Count, parsed.GetValue(dry) ? run.Dry : run.Write);
             var changes = Regrading.Compare(before, after);
             foreach (var line in Lines(changes, after.Rows.Count))

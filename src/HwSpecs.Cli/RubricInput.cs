@@ -7,7 +7,7 @@ namespace HwSpecs.Cli;
 /// <summary>The rubric that the user names.</summary>
 internal static class RubricInput
 {
-    public static Option<string> Option() => new("--rubric") { Description = "Points, tolerances and policies (see: hwspecs rubric) in place of the default.", HelpName = "file" };
+    public static Option<string> Option(string otherwise = "the default") => new("--rubric") { Description = $"Points, tolerances and policies (see: hwspecs rubric) in place of {otherwise}.", HelpName = "file" };
 
     /// <param name="path">Null for the default rubric.</param>
     /// <exception cref="InputException">The file cannot be read, or is no rubric of the homework.</exception>

@@ -13,6 +13,7 @@ public sealed class SchemaSpecs
     [
         CompleteReport.Text,
         "",
+        DecisionsSpecs.Submission,
         "## 2.1\nSample 1\n  y_hat: 0.3775x\n  loss: 0.47\n  loss: 0.9\n",
         CompleteReport.Text.Replace("0.3775", "=cmd|' /C calc'!A0 \u001B[31m <script>", StringComparison.Ordinal),
     ];

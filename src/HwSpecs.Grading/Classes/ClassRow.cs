@@ -1,5 +1,6 @@
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reporting;
+using HwSpecs.Quantities;
 
 namespace HwSpecs.Grading.Classes;
 
@@ -8,7 +9,7 @@ namespace HwSpecs.Grading.Classes;
 /// <param name="Submission">The name of the file or folder that was marked.</param>
 /// <param name="Key">A hash of all that these marks depend on.</param>
 /// <param name="GroupPoints">In the rubric's order.</param>
-/// <param name="Verdicts">A letter for each quantity, in the rubric's order: its place in <see cref="VerdictCounts.Order"/>.</param>
+/// <param name="Verdicts">A letter for each quantity, in the homework's order: its place in <see cref="VerdictCounts.Order"/>.</param>
 /// <param name="Convention">Its id; empty where the submission follows the homework's own.</param>
 /// <param name="Slips">Their ids.</param>
 /// <param name="Refusal">Why the file could not be read; empty where it was.</param>
@@ -26,10 +27,12 @@ public sealed record ClassRow(
     IReadOnlyList<Question> Questions,
     IReadOnlyList<Override> Overrides)
 {
-    public static ClassRow Of(string studentId, string submission, string key, MarkedFile marked, IReadOnlyList<Override> overrides)
+    /// <param name="addresses">In the homework's order: rows of two rubrics can be compared.</param>
+    public static ClassRow Of(string studentId, string submission, string key, MarkedFile marked, IReadOnlyList<Address> addresses, IReadOnlyList<Override> overrides)
     {
         var refusal = marked is MarkedFile.Refused refused ? ShownText.Of(WithoutName(refused.Reason, submission)) : "";
         var marks = marked.Marks;
+        var letters = marks.Verdicts.ToDictionary(verdict => verdict.Address, verdict => Letter(verdict.Id));
         var groups = marks.Groups.Select(group => Override.PointsOf(group, overrides)).ToList();
         return new ClassRow(
             studentId,
@@ -37,7 +40,7 @@ public sealed record ClassRow(
             key,
             Math.Max(0, groups.Sum() - marks.Deductions.Sum(deduction => deduction.Points)),
             groups,
-            string.Concat(marks.Verdicts.Select(verdict => Letter(verdict.Id))),
+            string.Concat(addresses.Select(address => letters[address])),
             marks.Convention?.Id ?? "",
             [.. marks.Deductions.Select(deduction => deduction.Slip.Id)],
             refusal,

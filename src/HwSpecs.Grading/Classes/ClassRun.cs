@@ -6,13 +6,13 @@ namespace HwSpecs.Grading.Classes;
 public sealed class ClassRun : IDisposable
 {
     private readonly ClassSettings settings;
-    private readonly SubmissionMarker marker;
+    private readonly ClassKey key;
     private readonly ClassFiles files;
     private readonly ILookup<string, Override> overrides;
 
-    private ClassRun(ClassSettings settings, SubmissionMarker marker, Roster roster, ClassFiles files, ILookup<string, Override> overrides)
+    private ClassRun(ClassSettings settings, ClassKey key, Roster roster, ClassFiles files, ILookup<string, Override> overrides)
     {
-        (this.settings, this.marker, this.files, this.overrides) = (settings, marker, files, overrides);
+        (this.settings, this.key, this.files, this.overrides) = (settings, key, files, overrides);
         Roster = roster;
         Intake = Intake.Of(roster, files.All, settings.Several);
     }
@@ -22,13 +22,14 @@ public sealed class ClassRun : IDisposable
     public Intake Intake { get; }
 
     /// <exception cref="ClassInputException">The roster, the submissions or the overrides cannot be used.</exception>
-    public static ClassRun Open(ClassSettings settings, SubmissionMarker marker)
+    public static ClassRun Open(ClassSettings settings)
     {
         var roster = Roster.Read(settings.Roster);
         if (settings.Formats.Contains("moodle") && !roster.IsMoodleWorksheet)
             throw new ClassInputException($"{settings.Roster} has no column Identifier; for --format moodle the roster is the offline grading worksheet of Moodle.");
-        var overrides = OverridesFile.Read(settings.Marks, roster, marker);
-        return new ClassRun(settings, marker, roster, ClassFiles.Open(settings.Submissions), overrides);
+        var key = new ClassKey(settings.Key, settings.Rubric);
+        var overrides = OverridesFile.Read(settings.Marks, roster, key.Nothing);
+        return new ClassRun(settings, key, roster, ClassFiles.Open(settings.Submissions), overrides);
     }
 
     /// <summary>Marks and writes.</summary>
@@ -69,13 +70,13 @@ public sealed class ClassRun : IDisposable
     public void Dispose() => files.Dispose();
 
     private ClassRow Row(Student student, HandedIn submission, string rowKey, MarkedFile marked) =>
-        ClassRow.Of(student.Id, submission.ShortName, rowKey, marked, [.. overrides[student.Id]]);
+        ClassRow.Of(student.Id, submission.ShortName, rowKey, marked, key.Addresses, [.. overrides[student.Id]]);
 
     private ClassMarks Marks(IReadOnlyDictionary<string, ClassRow> rows) => new(
         Roster,
-        marker.Rubric,
+        key.Rubric,
         settings.Title,
-        [.. marker.Refuse("").Marks.Verdicts.Select(verdict => verdict.Address)],
+        key.Addresses,
         Intake,
         [.. Roster.Students.Select(student => (student, rows.GetValueOrDefault(student.Id)))]);
 
@@ -101,7 +102,8 @@ public sealed class ClassRun : IDisposable
                 {
                     var (student, submission) = Intake.ToMark[k];
                     var input = SubmissionInput.Read(submission);
-                    rows[k] = one(student, submission, RowKey(student, input), () => Marked(submission, input, limit));
+                    var own = key.Of(student.Id);
+                    rows[k] = one(student, submission, RowKey(student, own, input), () => Marked(submission, own, input, limit));
                     onMarked();
                 }
 #pragma warning disable CA1031 // It is thrown again where all threads have ended.
@@ -114,8 +116,11 @@ public sealed class ClassRun : IDisposable
         }
     }
 
-    private MarkedFile Marked(HandedIn submission, SubmissionInput input, TimeLimit limit)
+    private MarkedFile Marked(HandedIn submission, StudentKey own, SubmissionInput input, TimeLimit limit)
     {
+        var marker = own.Marker;
+        if (own is StudentKey.None { Reason: var reason })
+            return marker.Refuse($"{submission.ShortName} {reason}");
         if (input.Refusal.Length > 0)
             return marker.Refuse($"{submission.ShortName} {input.Refusal}");
         try
@@ -132,9 +137,9 @@ public sealed class ClassRun : IDisposable
     }
 
     /// <summary>Marks are the same where the bytes, their names, the key with its rubric, the overrides and the formats are.</summary>
-    private string RowKey(Student student, SubmissionInput input)
+    private string RowKey(Student student, StudentKey own, SubmissionInput input)
     {
         var settled = string.Join('\n', overrides[student.Id].Select(entry => $"{entry.Where}\t{entry.Points.ToString(System.Globalization.CultureInfo.InvariantCulture)}\t{entry.Reason}"));
-        return HandedIn.Hash([(marker.Hash, []), (string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal)), []), (settled, []), (input.Refusal, []), .. input.Files]);
+        return HandedIn.Hash([(own.Marker.Hash, []), (own is StudentKey.None { Reason: var reason } ? reason : "", []), (string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal)), []), (settled, []), (input.Refusal, []), .. input.Files]);
     }
 }

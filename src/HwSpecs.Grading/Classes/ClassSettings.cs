@@ -1,3 +1,5 @@
+using HwSpecs.Grading.Marking;
+
 namespace HwSpecs.Grading.Classes;
 
 /// <summary>How a class is marked.</summary>
@@ -16,7 +18,9 @@ public sealed record ClassSettings(
     SeveralSubmissions Several,
     string Title,
     int Jobs,
-    TimeSpan Limit)
+    TimeSpan Limit,
+    KeyChoice Key,
+    Rubric Rubric)
 {
     public static IReadOnlyList<string> StandardFormats { get; } = ["json", "csv"];
 

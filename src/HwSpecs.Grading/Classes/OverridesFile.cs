@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reporting;
 
 namespace HwSpecs.Grading.Classes;
@@ -11,9 +12,10 @@ public static class OverridesFile
 
     private static readonly string[] Columns = ["student", "where", "points", "reason"];
 
+    /// <param name="nothing">A submission that says nothing: what could be earned.</param>
     /// <returns>None where the folder has no such file.</returns>
     /// <exception cref="ClassInputException">A line cannot be applied: it names the line and what was expected.</exception>
-    public static ILookup<string, Override> Read(string folder, Roster roster, SubmissionMarker marker)
+    public static ILookup<string, Override> Read(string folder, Roster roster, MarkedSubmission nothing)
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
@@ -25,7 +27,7 @@ public static class OverridesFile
             if (!csv.Headers.ToArray().Select(name => name.Trim().ToLowerInvariant()).SequenceEqual(Columns))
                 throw new ClassInputException($"{path}, line 1: expected the columns {string.Join(",", Columns)}, found {string.Join(",", csv.Headers.ToArray())}.");
             var known = roster.Students.Select(student => student.Id).ToHashSet(StringComparer.Ordinal);
-            var possible = Possible(marker);
+            var possible = Possible(nothing);
             var lines = new List<(string Student, Override Entry)>();
             while (csv.Read())
                 lines.Add(Line(csv, path, known, possible, lines));
@@ -57,10 +59,10 @@ public static class OverridesFile
     }
 
     /// <summary>What each group and each quantity is worth, rounded up so that a share as it is shown is allowed.</summary>
-    private static Dictionary<string, decimal> Possible(SubmissionMarker marker)
+    private static Dictionary<string, decimal> Possible(MarkedSubmission nothing)
     {
         var possible = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var group in marker.Refuse("").Marks.Groups)
+        foreach (var group in nothing.Groups)
         {
             foreach (var mark in group.Marks)
                 possible[mark.Verdict.Address.ToString()] = Math.Ceiling(Override.Share(mark.Possible, group, Override.PossibleOf(group)) * 100) / 100;

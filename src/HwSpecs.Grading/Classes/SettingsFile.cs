@@ -1,8 +1,11 @@
+using System.Text;
 using System.Text.Json;
+using HwSpecs.Grading.Marking;
+using HwSpecs.Report;
 
 namespace HwSpecs.Grading.Classes;
 
-/// <summary><c>class.json</c>: how a class was marked, so that it can be marked again; paths are relative to the folder of the marks.</summary>
+/// <summary><c>class.json</c>: how a class was marked, so that it can be marked again, with the rubric's text, for its file may change; paths are relative to the folder of the marks.</summary>
 public static class SettingsFile
 {
     public const string FileName = "class.json";
@@ -22,6 +25,12 @@ public static class SettingsFile
             json.WriteString("several", settings.Several == SeveralSubmissions.LatestName ? "latest-name" : "human");
             json.WriteString("title", settings.Title);
             json.WriteNumber("seconds", settings.Limit.TotalSeconds);
+            if (settings.Key is KeyChoice.Variants(var prefix))
+                json.WriteString("variantPrefix", prefix);
+            json.WriteStartArray("rubric");
+            foreach (var line in RubricText.Lines(settings.Rubric))
+                json.WriteStringValue(line);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -44,7 +53,9 @@ public static class SettingsFile
                 root.GetProperty("several").GetString() == "latest-name" ? SeveralSubmissions.LatestName : SeveralSubmissions.ForHuman,
                 root.GetProperty("title").GetString()!,
                 jobs,
-                TimeSpan.FromSeconds(root.GetProperty("seconds").GetDouble()));
+                TimeSpan.FromSeconds(root.GetProperty("seconds").GetDouble()),
+                root.TryGetProperty("variantPrefix", out var prefix) ? new KeyChoice.Variants(prefix.GetString()!) : new KeyChoice.Homework(),
+                root.TryGetProperty("rubric", out var rubric) ? RubricOf(path, rubric) : Rubric.Default);
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -54,6 +65,17 @@ public static class SettingsFile
         {
             throw new ClassInputException($"{path} cannot be used: {failure.Message}");
         }
+    }
+
+    private static Rubric RubricOf(string path, JsonElement lines)
+    {
+        var text = string.Concat(lines.EnumerateArray().Select(line => line.GetString() + "\n"));
+        return RubricFile.Read(Encoding.UTF8.GetBytes(text), [.. Expectation.All(Definition.Homework).Select(expectation => expectation.Address)]) switch
+        {
+            RubricFile.Accepted accepted => accepted.Rubric,
+            RubricFile.Refused refused => throw new ClassInputException(FormattableString.Invariant($"{path} cannot be used: in its rubric, line {refused.Line}, column {refused.Column}: {refused.Reason}.")),
+            _ => throw new InvalidOperationException("This case of reading a rubric is not known."),
+        };
     }
 
     private static string Relative(string marks, string path) => Path.GetRelativePath(Path.GetFullPath(marks), Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');

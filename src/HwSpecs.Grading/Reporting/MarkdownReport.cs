@@ -24,7 +24,7 @@ public static class MarkdownReport
             Line($"Decided by a person: {Escaped(entry.Where)}: {ShownText.Points(entry.Points)} points: {Escaped(entry.Reason)}");
         foreach (var group in report.Groups.Where(group => group.Items.Count > 0))
             Group(group);
-        List("Claims", report.Claims.Select(claim => $"{claim.Place}: {claim.Standing}: {claim.Reason}"));
+        List("Claims, never deducted", report.Claims.Select(claim => claim.InWords));
         List("Notes", report.Notes.Select(note => $"{note.Place}: {note.Text}"));
         List("Read but not understood", report.NotUnderstood.Select(rest => $"{rest.Place}: {rest.Raw} ({rest.Text})"));
         return text.ToString();

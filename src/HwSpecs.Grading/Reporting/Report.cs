@@ -74,7 +74,12 @@ public abstract record Report
 public sealed record GroupReport(string Prefix, string Title, decimal Points, decimal Possible, IReadOnlyList<ItemReport> Items);
 
 /// <param name="Standing"><c>borne-out</c>, <c>refuted</c> or <c>undecidable</c>.</param>
-public sealed record ClaimReport(string Address, string Standing, string Place, string Raw, string Reason);
+/// <param name="Raw">The statement as it stands there.</param>
+public sealed record ClaimReport(string Address, string Standing, string Place, string Raw, string Reason)
+{
+    /// <summary>Where it is made, what it says, whether its author's numbers bear it out, and which.</summary>
+    public string InWords => $"{Place}: \"{Raw}\": {Standing.Replace('-', ' ')}: {Reason}";
+}
 
 /// <summary>Something to know about a place of the submission.</summary>
 /// <param name="Raw">What stands there; empty where the text says it.</param>

@@ -34,6 +34,8 @@ internal static class ServiceJson
             text.Append(CultureInfo.InvariantCulture, $"\nDeducted once: {ShownText.Points(deduction.Points)} points: {deduction.Slip.InWords}");
         foreach (var entry in report.Overrides)
             text.Append(CultureInfo.InvariantCulture, $"\nDecided by a person: {entry.Where}: {ShownText.Points(entry.Points)} points: {entry.Reason}");
+        foreach (var claim in report.Claims)
+            text.Append(CultureInfo.InvariantCulture, $"\nClaim, never deducted: {claim.InWords}");
         foreach (var remark in report.Notes)
             text.Append(CultureInfo.InvariantCulture, $"\nNote: {remark.Place}: {remark.Text}");
         return text.ToString();

@@ -97,7 +97,7 @@ public static class TerminalReport
             yield return ("Convention", [$"{convention.Id}: {convention.InWords}"]);
         yield return ("Deducted once", [.. report.Deductions.Select(deduction => $"{ShownText.Points(deduction.Points)} points: {deduction.Slip.InWords}")]);
         yield return ("Decided by a person", [.. report.Overrides.Select(entry => $"{entry.Where}: {ShownText.Points(entry.Points)} points: {entry.Reason}")]);
-        yield return ("Claims", [.. report.Claims.Select(claim => $"{claim.Place}: {claim.Standing}: {claim.Reason}")]);
+        yield return ("Claims, never deducted", [.. report.Claims.Select(claim => claim.InWords)]);
         yield return ("Notes", [.. report.Notes.Select(note => $"{note.Place}: {note.Text}")]);
         yield return ("Read but not understood", [.. report.NotUnderstood.Select(rest => $"{rest.Place}: {rest.Raw} ({rest.Text})")]);
     }

@@ -1,0 +1,50 @@
+using HwSpecs.Grading.Marking;
+using HwSpecs.Quantities;
+using HwSpecs.Report;
+using HwSpecs.Variants;
+
+namespace HwSpecs.Grading.Classes;
+
+/// <summary>The key of each student of a class; safe for any number of threads.</summary>
+/// <remarks>Every variant asks for what the homework asks for, so that one rubric and one table hold for all.</remarks>
+public sealed class ClassKey(KeyChoice choice, Rubric rubric)
+{
+    private readonly SubmissionMarker homework = new(Definition.Homework, rubric);
+
+    public Rubric Rubric => rubric;
+
+    /// <summary>In the homework's order, whatever that of the rubric's groups.</summary>
+    public IReadOnlyList<Address> Addresses => homework.Addresses;
+
+    /// <summary>What everybody's submission is worth where it says nothing.</summary>
+    public MarkedSubmission Nothing => homework.Refuse("").Marks;
+
+    /// <summary>A variant's key takes as long as some submissions do and is not kept: a student is marked once.</summary>
+    public StudentKey Of(string studentId)
+    {
+        if (choice is not KeyChoice.Variants(var prefix))
+            return new StudentKey.Known(homework);
+        try
+        {
+            return new StudentKey.Known(new SubmissionMarker(Variant.Of(prefix + studentId).Definition, rubric));
+        }
+        catch (FormatException failure)
+        {
+            return new StudentKey.None(homework, $"is of a student without a variant: {failure.Message}");
+        }
+    }
+}
+
+/// <summary>What a student's submission is marked by.</summary>
+public abstract record StudentKey
+{
+    private StudentKey(SubmissionMarker marker) => Marker = marker;
+
+    public SubmissionMarker Marker { get; }
+
+    public sealed record Known(SubmissionMarker Own) : StudentKey(Own);
+
+    /// <param name="Homework">Refuses, and marks nothing.</param>
+    /// <param name="Reason">Why no variant has this id, to follow the submission's name.</param>
+    public sealed record None(SubmissionMarker Homework, string Reason) : StudentKey(Homework);
+}
