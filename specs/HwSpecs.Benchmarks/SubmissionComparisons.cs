@@ -14,6 +14,8 @@ internal static class SubmissionComparisons
 {
     private const string Baseline = "lines and double.Parse";
 
+    private static readonly char[] Separators = [' ', '[', ']', ':'];
+
     public static IEnumerable<Comparison> All
     {
         get
@@ -29,7 +31,7 @@ internal static class SubmissionComparisons
                 var report = new StaffReport(name, marked, []);
                 yield return Row($"Open, read a {kind}", () => Submission.Open(name, bytes, definition));
                 yield return Row($"Mark a {kind}", () => Marker.Mark(key, reading));
-                yield return Row($"Report on a {kind}", () => new StaffReport(name, marked, []));
+                yield return Row($"Report on a {kind}", () => _ = new StaffReport(name, marked, []));
                 yield return Row($"JSON of a {kind}", () => JsonReport.Bytes(report));
                 yield return Row($"All of a {kind}", () => JsonReport.Bytes(marker.Mark(name, bytes).ForStaff(name, [])));
             }
@@ -78,7 +80,7 @@ internal static class SubmissionComparisons
                 cell_type = "code",
                 execution_count = 1,
                 metadata = new { },
-                source = new[] { "main()" },
+                source = "main()",
                 outputs = new[] { new { output_type = "stream", name = "stdout", text = text.Split('\n').Select(line => line + "\n") } },
             },
         },
@@ -89,7 +91,7 @@ internal static class SubmissionComparisons
         var sum = 0.0;
         foreach (var line in text.Split('\n'))
         {
-            foreach (var word in line.Split([' ', '[', ']', ':'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in line.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
                 sum += double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
         }
 
