@@ -9,5 +9,6 @@ internal static class Comparisons
         .. ConventionComparisons.All,
         .. AdversarialComparisons.All,
         .. ActivationGradientComparisons.All,
+        .. SubmissionComparisons.All,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HwSpecs.Grading.Reading;
@@ -38,15 +39,21 @@ internal static partial class Headings
         ["gaussian error linear unit"] = "1/gelu",
     };
 
+    /// <summary>Every name above has one of these in it; most lines have none.</summary>
+    private static readonly SearchValues<string> ActivationMarks = SearchValues.Create(
+        ["elu", "plu", "silu", "sigmoid", "logsig", "logistic", "rectifi", "piece", "swish", "exponential", "gaussian"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> BeginsNumbered = SearchValues.Create("(1234aepqstAEPQST");
+
     /// <returns>The section's id, or null where the line is no heading.</returns>
     public static string? SectionNamedBy(string line, string current)
     {
         if (line.Length > LongestHeading)
             return null;
-        var text = Decoration().Replace(line, "");
+        var text = Undecorated(line);
         if (text.Length == 0)
             return null;
-        if (Numbered().Match(text) is { Success: true } numbered && Title(numbered.Groups["title"].Value))
+        if (MayBeNumbered(text) && Numbered().Match(text) is { Success: true } numbered && Title(numbered.Groups["title"].Value))
         {
             var (problem, part) = (numbered.Groups["problem"].Value, numbered.Groups["part"].Value);
             return problem == "1" && part.Length > 0 ? Function(numbered.Groups["title"].Value) ?? "1" : Known(problem, part);
@@ -77,7 +84,9 @@ internal static partial class Headings
 
     private static string? Function(string text)
     {
-        var plain = ActivationOrnament().Replace(Decoration().Replace(text, ""), "").Replace('-', ' ').Trim(' ', '*');
+        if (!text.AsSpan().ContainsAny(ActivationMarks))
+            return null;
+        var plain = ActivationOrnament().Replace(Undecorated(text), "").Replace('-', ' ').Trim(' ', '*');
         if (plain.Length > LongestHeading || plain.Length == 0)
             return null;
         if (Activations.GetValueOrDefault(plain) is { } known)
@@ -106,8 +115,32 @@ internal static partial class Headings
         && !(text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) && text.Contains(' ', StringComparison.Ordinal))
         && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 12;
 
-    [GeneratedRegex(@"^[\s#*=_>~]+|^\s*(?:-{2,}|[-•])\s+|[\s#*=_~-]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Decoration();
+    /// <summary>Without the marks of Markdown around a heading, or the dash or bullet of a list ahead of it, and without a rule of dashes behind it.</summary>
+    private static string Undecorated(string line)
+    {
+        var start = 0;
+        while (start < line.Length && (char.IsWhiteSpace(line[start]) || line[start] is '#' or '*' or '=' or '_' or '>' or '~'))
+            start++;
+        if (start == 0)
+            start = BulletLength(line);
+        var end = line.Length;
+        while (end > start && (char.IsWhiteSpace(line[end - 1]) || line[end - 1] is '#' or '*' or '=' or '_' or '~' or '-'))
+            end--;
+        return line[start..end];
+    }
+
+    /// <summary>Of dashes or one bullet, with the blanks that must stand behind.</summary>
+    private static int BulletLength(string line)
+    {
+        var mark = line.StartsWith('•') ? 1 : line.AsSpan().IndexOfAnyExcept('-');
+        var behind = mark;
+        while (mark > 0 && behind < line.Length && char.IsWhiteSpace(line[behind]))
+            behind++;
+        return behind > mark ? behind : 0;
+    }
+
+    /// <summary>False where <see cref="Numbered"/> cannot match.</summary>
+    private static bool MayBeNumbered(string text) => (BeginsNumbered.Contains(text[0]) || !char.IsAscii(text[0])) && text.AsSpan().ContainsAnyInRange('1', '4');
 
     // "Problem 2", "Q3.1: title", "Part 3 (extra)"; without the word only with a part: "2.1", "(2.1) title".
     [GeneratedRegex(

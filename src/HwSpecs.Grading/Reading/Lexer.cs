@@ -12,6 +12,9 @@ internal sealed class Lexer(IReadOnlyList<SourceLine> lines)
     private int column;
     private int depth;
 
+    /// <summary>What was looked at last, and where the reader stood before and behind it: most tokens are looked at more than once.</summary>
+    private (Token Token, (int Line, int Column, int Depth) Before, (int Line, int Column, int Depth) Behind)? peeked;
+
     /// <summary>Where the next token is looked for; setting it goes back or on.</summary>
     public (int Line, int Column, int Depth) Position
     {
@@ -21,18 +24,29 @@ internal sealed class Lexer(IReadOnlyList<SourceLine> lines)
 
     public string Text(Token token) => lines[token.Line].Text.Substring(token.Start, token.Length);
 
+    public ReadOnlySpan<char> Span(Token token) => lines[token.Line].Text.AsSpan(token.Start, token.Length);
+
     public void GoToLine(int index) => Position = (index, 0, 0);
 
     public Token Peek()
     {
-        var position = Position;
+        var before = Position;
+        if (peeked is { } last && last.Before == before)
+            return last.Token;
         var token = Next();
-        Position = position;
+        peeked = (token, before, Position);
+        Position = before;
         return token;
     }
 
     public Token Next()
     {
+        if (peeked is { } last && last.Before == Position)
+        {
+            Position = last.Behind;
+            return last.Token;
+        }
+
         if (line >= lines.Count)
             return new Token(TokenKind.End, line, 0, 0, Adjacent: false);
         var text = lines[line].Text;

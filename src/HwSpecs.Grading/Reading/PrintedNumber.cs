@@ -12,10 +12,12 @@ namespace HwSpecs.Grading.Reading;
 /// <param name="SignificantDigits">Printed digits from the first that is not 0.</param>
 public sealed partial record PrintedNumber(double Value, string Text, int Decimals, int SignificantDigits)
 {
+    private const int LongestPlainExponent = 4;
+
+    private static readonly double[] HalfUnits = [0, .. Enumerable.Range(1, 30).Select(HalfUnitOf)];
+
     /// <summary>Half a unit of the last printed digit: how far rounding may have moved the number; 0 for an exact one.</summary>
-    public double HalfUnit => Decimals == 0
-        ? 0
-        : double.Parse(string.Create(CultureInfo.InvariantCulture, $"5e-{Decimals + 1}"), NumberStyles.Float, CultureInfo.InvariantCulture);
+    public double HalfUnit => Decimals < HalfUnits.Length ? HalfUnits[Decimals] : HalfUnitOf(Decimals);
 
     /// <summary>More digits than float32 needs (9), and not a float32 widened to float64: nothing but float64 printed this.</summary>
     public bool IsDoublePrecision => SignificantDigits > 9 && (float)Value != Value;
@@ -30,6 +32,51 @@ public sealed partial record PrintedNumber(double Value, string Text, int Decima
     /// <param name="text">A run of characters that begins like a number.</param>
     /// <returns>The number, or null and the reason.</returns>
     internal static PrintedNumber? Parse(string text, out string reason)
+    {
+        reason = "";
+        return Usual(text) ?? Other(text, out reason);
+    }
+
+    /// <summary>A number as programs print it, <c>-0.3775</c> or <c>1.2e-05</c>; null for all else.</summary>
+    private static PrintedNumber? Usual(string text)
+    {
+        var whole = text is ['-' or '+', ..] ? 1 : 0;
+        var point = PastDigits(text, whole);
+        var fraction = point < text.Length && text[point] == '.' ? point + 1 : point;
+        var end = fraction > point ? PastDigits(text, fraction) : point;
+        if (end == whole || (point == whole && end == fraction))
+            return null;
+        var exponent = 0;
+        if (end < text.Length)
+        {
+            var power = end + 1;
+            var digits = power < text.Length && text[power] is '-' or '+' ? power + 1 : power;
+            if (text[end] is not ('e' or 'E') || PastDigits(text, digits) < text.Length || text.Length - digits is 0 or > LongestPlainExponent)
+                return null;
+            exponent = int.Parse(text.AsSpan(power), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        }
+
+        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value))
+            return null;
+        var zeros = whole;
+        while (zeros < end && text[zeros] is '0' or '.')
+            zeros++;
+        var significant = end - zeros - (zeros <= point && fraction > point ? 1 : 0);
+        return new PrintedNumber(value, text, Math.Max(0, end - fraction - exponent), Math.Max(0, significant));
+    }
+
+    private static int PastDigits(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        return at;
+    }
+
+    private static double HalfUnitOf(int decimals) =>
+        double.Parse(string.Create(CultureInfo.InvariantCulture, $"5e-{decimals + 1}"), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static PrintedNumber? Other(string text, out string reason)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0 && Parse(text[..slash], out _) is { Decimals: 0 } above && Parse(text[(slash + 1)..], out _) is { Decimals: 0, Value: > 0 } below)

@@ -63,8 +63,10 @@ internal sealed class SectionReader
     {
         (pending, epochIsNew) = ("", false);
         var contexts = new bool[end - start];
-        var ahead = Enumerable.Range(start, end - start).Count(k => NamesContext(statements[k])) == 1;
-        for (var k = start; ahead && k < end; k++)
+        var named = 0;
+        for (var k = start; k < end; k++)
+            named += NamesContext(statements[k]) ? 1 : 0;
+        for (var k = start; named == 1 && k < end; k++)
             contexts[k - start] = TakeContext(statements[k]);
         for (var k = start; k < end; k++)
         {
@@ -81,7 +83,7 @@ internal sealed class SectionReader
 
     private bool TakeContext(Statement statement)
     {
-        if (Vocabulary.Network(statement.Words) is { } stated && (statement is Statement.Named || statement.Words.Count(c => c == ' ') < 5))
+        if (Vocabulary.Network(statement.Words) is { } stated && (statement is Statement.Named || statement.Words.AsSpan().Count(' ') < 5))
             network = stated;
         if (statement is Statement.Phrase)
             return true;
@@ -148,10 +150,13 @@ internal sealed class SectionReader
         if (words.Length == 0 && epochIsNew && problems.Contains("3.2"))
             words = "loss";
         var raw = Raw(statement);
-        var names = problems
-            .Select(problem => (Problem: problem, Name: Vocabulary.NameIn(problem, words)))
-            .Where(candidate => candidate.Name is not null && (candidate.Problem == "3.2" ? epoch is not null : true))
-            .ToList();
+        var names = new List<(string Problem, string Name)>();
+        foreach (var problem in problems)
+        {
+            if (Vocabulary.NameIn(problem, words) is { } name && (problem != "3.2" || epoch is not null))
+                names.Add((problem, name));
+        }
+
         if (epoch is not null && names.Exists(candidate => candidate.Problem == "3.2"))
             names.RemoveAll(candidate => candidate.Problem != "3.2");
         if (names.Count > 1 && Vocabulary.NamesAdversarialExample(words))
@@ -167,7 +172,7 @@ internal sealed class SectionReader
             return;
         }
 
-        Assign(names[0].Problem, names[0].Name!, statement, raw);
+        Assign(names[0].Problem, names[0].Name, statement, raw);
     }
 
     private void Assign(string problem, string name, Statement statement, (Place Place, string Text) raw)
@@ -199,6 +204,8 @@ internal sealed class SectionReader
 
     private (Place Place, string Text) Raw(Statement statement)
     {
+        if (statement.FirstLine == statement.LastLine && lines[statement.FirstLine].Raw.Length <= LongestRawText)
+            return (lines[statement.FirstLine].Place, lines[statement.FirstLine].Raw.Trim());
         var raw = string.Join('\n', lines.Skip(statement.FirstLine).Take(Math.Min(statement.LastLine - statement.FirstLine + 1, 50)).Select(line => line.Raw.Trim()));
         return (lines[statement.FirstLine].Place, raw.Length > LongestRawText ? raw[..LongestRawText] + "…" : raw);
     }

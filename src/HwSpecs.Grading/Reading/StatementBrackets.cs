@@ -56,7 +56,7 @@ internal sealed partial class StatementParser
         {
             var token = lexer.Next();
             hasValue |= token.Kind is TokenKind.Colon or TokenKind.Equals && values.BeginsValue(lexer.Peek());
-            hasNumber |= token.Kind == TokenKind.Number && lexer.Text(token).Contains('.', StringComparison.Ordinal);
+            hasNumber |= token.Kind == TokenKind.Number && lexer.Span(token).Contains('.');
         }
         while (lexer.Position.Depth > before.Depth && lexer.Peek().Kind is not (TokenKind.EndOfLine or TokenKind.End));
 

@@ -83,7 +83,7 @@ internal sealed partial class StatementParser
     /// <summary>With the number behind a slash: the 100 of <c>Epoch 10/100</c> is no value.</summary>
     private void SkipSymbol()
     {
-        var slash = lexer.Text(lexer.Next()) == "/";
+        var slash = lexer.Span(lexer.Next()) is "/";
         if (slash && lexer.Peek().Kind == TokenKind.Number)
             lexer.Next();
     }
@@ -95,7 +95,7 @@ internal sealed partial class StatementParser
         words.Clear();
     }
 
-    private string Label => string.Join(' ', words);
+    private string Label => words.Count == 1 ? words[0] : string.Join(' ', words);
 
     private void ReadBehindSeparator(TokenKind separator)
     {

@@ -12,6 +12,12 @@ internal sealed class ValueParser(Lexer lexer)
         "array", "tensor", "matrix", "float", "float16", "float32", "float64", "double", "list", "tuple", "Parameter", "vector", "asarray",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WrapperSpans = Wrappers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string> NotFinite = new(StringComparer.OrdinalIgnoreCase) { "nan", "inf", "infinity", "none", "null", "np.nan", "np.inf" };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotFiniteSpans = NotFinite.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private int numbers;
 
     /// <summary>Whether two whole numbers with a slash between them are one value.</summary>
@@ -146,12 +152,15 @@ internal sealed class ValueParser(Lexer lexer)
         }
     }
 
-    private bool IsWrapper(Token token) => Wrappers.Contains(lexer.Text(token).Split('.')[^1]);
+    private bool IsWrapper(Token token)
+    {
+        var word = lexer.Span(token);
+        return WrapperSpans.Contains(word[(word.LastIndexOf('.') + 1)..]);
+    }
 
-    private bool IsNotFinite(Token token) =>
-        lexer.Text(token).ToUpperInvariant() is "NAN" or "INF" or "INFINITY" or "NONE" or "NULL" or "NP.NAN" or "NP.INF";
+    private bool IsNotFinite(Token token) => NotFiniteSpans.Contains(lexer.Span(token));
 
-    private bool Matches(Token open, Token close) => (lexer.Text(open), lexer.Text(close)) is ("[", "]") or ("(", ")") or ("{", "}");
+    private bool Matches(Token open, Token close) => (lexer.Span(open)[0], lexer.Span(close)[0]) is ('[', ']') or ('(', ')') or ('{', '}');
 
     private string Named(Token token) => token.Kind switch
     {

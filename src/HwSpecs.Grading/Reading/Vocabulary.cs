@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HwSpecs.Grading.Reading;
 
 /// <summary>The words that label a quantity in a report, by problem.</summary>
@@ -72,6 +70,15 @@ internal static class Vocabulary
         ["linear2.bias"] = "grad_b",
     };
 
+    /// <summary>Longer than every key above, a gradient's prefix and the name of a model together.</summary>
+    private const int LongestKey = 64;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FillerSpans = Fillers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InitialSpans = InitialWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TrainedSpans = TrainedWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TargetSpans = Targets.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ParameterSpans = Parameters.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool IsEpoch(string word) => EpochNouns.Contains(word);
 
     public static bool IsSample(string word) => SampleNouns.Contains(word);
@@ -79,13 +86,23 @@ internal static class Vocabulary
     /// <summary><c>x1</c> or <c>x_2</c>, one number of an input.</summary>
     public static bool IsInputComponent(string word) => word is "x1" or "x2" or "x_1" or "x_2" or "X1" or "X2";
 
-    public static bool IsTarget(string words) => Targets.Contains(Key(words));
+    public static bool IsTarget(string words)
+    {
+        Span<char> buffer = stackalloc char[LongestKey];
+        return TargetSpans.Contains(Key(words, buffer));
+    }
 
     /// <returns><c>initial</c> or <c>trained</c> where the words say one of them, else null.</returns>
     public static string? Network(string words)
     {
-        var all = words.Split(' ');
-        var (initial, trained) = (all.Any(InitialWords.Contains), all.Any(TrainedWords.Contains));
+        var (initial, trained) = (false, false);
+        foreach (var part in words.AsSpan().Split(' '))
+        {
+            var word = words.AsSpan(part);
+            initial |= InitialSpans.Contains(word);
+            trained |= TrainedSpans.Contains(word);
+        }
+
         return initial == trained ? null : initial ? "initial" : "trained";
     }
 
@@ -98,43 +115,71 @@ internal static class Vocabulary
     /// <summary>What the words name in a problem; empty for an optimal adversarial example as a whole, null for nothing.</summary>
     public static string? NameIn(string problem, string words) => problem switch
     {
-        "2.1" => Forward.GetValueOrDefault(Key(words)),
+        "2.1" => Named(Forward, words),
         "2.2" => Gradient(words),
-        "3.1" => Forward.GetValueOrDefault(Key(words)) ?? Layers.GetValueOrDefault(Key(words)),
-        "3.2" => AverageLoss.GetValueOrDefault(Key(words)),
-        "3.3" or "4.2" => Adversarial.GetValueOrDefault(Key(words)),
+        "3.1" => Named(Forward, words) ?? Named(Layers, words),
+        "3.2" => Named(AverageLoss, words),
+        "3.3" or "4.2" => Named(Adversarial, words),
         _ => null,
     };
 
     private static string? Gradient(string words)
     {
-        var key = Compact(words);
+        Span<char> buffer = stackalloc char[LongestKey];
+        var key = Compact(words, buffer);
         if (key.StartsWith("model.", StringComparison.Ordinal) || key.StartsWith("net.", StringComparison.Ordinal) || key.StartsWith("self.", StringComparison.Ordinal))
-            key = key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
+            key = key[(key.IndexOf('.') + 1)..];
         foreach (var suffix in GradientSuffixes)
         {
-            if (key.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && Parameters.GetValueOrDefault(key[..^suffix.Length]) is { } named)
+            if (key.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && ParameterSpans.TryGetValue(key[..^suffix.Length], out var named))
                 return named;
         }
 
         foreach (var prefix in GradientPrefixes)
         {
             if (key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                return Parameters.GetValueOrDefault(key[prefix.Length..]);
+                return ParameterSpans.TryGetValue(key[prefix.Length..], out var named) ? named : null;
         }
 
         return null;
     }
 
-    private static string Key(string words) => Compact(words).Replace(".", "", StringComparison.Ordinal).ToLower(CultureInfo.InvariantCulture);
+    private static string? Named(Dictionary<string, string> names, string words)
+    {
+        Span<char> buffer = stackalloc char[LongestKey];
+        return names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(words, buffer), out var name) ? name : null;
+    }
 
-    /// <summary>The words that carry meaning, written together without joining marks.</summary>
-    private static string Compact(string words) =>
-        string.Concat(words.Split(' ').Where(word => !Fillers.Contains(word) && !InitialWords.Contains(word) && !TrainedWords.Contains(word)))
-            .Replace("_", "", StringComparison.Ordinal)
-            .Replace("-", "", StringComparison.Ordinal)
-            .Replace("^", "", StringComparison.Ordinal)
-            .Replace("'", "", StringComparison.Ordinal);
+    /// <summary>As <see cref="Compact"/>, without points and in lower case.</summary>
+    private static ReadOnlySpan<char> Key(string words, Span<char> buffer)
+    {
+        var key = buffer[..Compact(words, buffer, "_-^'.").Length];
+        foreach (ref var c in key)
+            c = char.ToLowerInvariant(c);
+        return key;
+    }
+
+    /// <summary>The words that carry meaning, written together without joining marks; empty where that is longer than every name.</summary>
+    private static ReadOnlySpan<char> Compact(string words, Span<char> buffer, string leftOut = "_-^'")
+    {
+        var length = 0;
+        foreach (var part in words.AsSpan().Split(' '))
+        {
+            var word = words.AsSpan(part);
+            if (FillerSpans.Contains(word) || InitialSpans.Contains(word) || TrainedSpans.Contains(word))
+                continue;
+            foreach (var c in word)
+            {
+                if (leftOut.Contains(c, StringComparison.Ordinal))
+                    continue;
+                if (length == buffer.Length)
+                    return [];
+                buffer[length++] = c;
+            }
+        }
+
+        return buffer[..length];
+    }
 
     private static HashSet<string> Set(string words) => new(words.Split(", "), StringComparer.OrdinalIgnoreCase);
 

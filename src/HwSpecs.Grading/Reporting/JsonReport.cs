@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -6,15 +7,22 @@ namespace HwSpecs.Grading.Reporting;
 /// <summary>A report as one JSON object; <c>marks.schema.json</c> says which.</summary>
 public static class JsonReport
 {
+    private const int LargestKept = 1 << 20;
+
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+
+    // Arrays that grow past 85,000 bytes would cost a full collection every few reports.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
 
     public static byte[] Bytes(Report report)
     {
-        using var stream = new MemoryStream(1 << 15);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        var written = buffer is { Capacity: <= LargestKept } kept ? kept : buffer = new ArrayBufferWriter<byte>(1 << 16);
+        written.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(written, Options))
             Write(json, report);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        written.Write("\n"u8);
+        return written.WrittenSpan.ToArray();
     }
 
     private static void Write(Utf8JsonWriter json, Report report)

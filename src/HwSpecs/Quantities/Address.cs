@@ -8,16 +8,31 @@ public readonly record struct Address
 
     public Address(string text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Split('/').Any(string.IsNullOrWhiteSpace))
+        if (text is null || HasEmptyPart(text))
             throw new ArgumentException($"An address is a path such as 2.2/sample 3/grad_W, but this is '{text}'.", nameof(text));
         this.text = text;
     }
 
     /// <summary>The first part: <c>2.2</c> of <c>2.2/sample 3/grad_W</c>.</summary>
-    public string Problem => Segments[0];
+    public string Problem
+    {
+        get
+        {
+            var all = ToString();
+            var end = all.IndexOf('/', StringComparison.Ordinal);
+            return end < 0 ? all : all[..end];
+        }
+    }
 
     /// <summary>The last part: <c>grad_W</c> of <c>2.2/sample 3/grad_W</c>.</summary>
-    public string Name => Segments[^1];
+    public string Name
+    {
+        get
+        {
+            var all = ToString();
+            return all[(all.LastIndexOf('/') + 1)..];
+        }
+    }
 
     public IReadOnlyList<string> Segments => ToString().Split('/');
 
@@ -26,4 +41,15 @@ public readonly record struct Address
     public static Address Divide(Address left, string right) => left / right;
 
     public override string ToString() => text ?? "";
+
+    private static bool HasEmptyPart(string text)
+    {
+        foreach (var part in text.AsSpan().Split('/'))
+        {
+            if (text.AsSpan(part).IsWhiteSpace())
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -16,6 +16,8 @@ internal readonly record struct RegionStatement(LearningRegion Region, string Wh
         ["dead"] = LearningRegion.Inactive,
     };
 
+    private static readonly Dictionary<string, LearningRegion>.AlternateLookup<ReadOnlySpan<char>> NameSpans = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The region that a word names, as a table's header does: <c>Fast learning region</c>.</summary>
     public static LearningRegion? Named(string words)
     {
@@ -102,7 +104,7 @@ internal readonly record struct RegionStatement(LearningRegion Region, string Wh
             }
 
             var end = WordEnd(line, i);
-            if (Names.TryGetValue(line.AsSpan(i, end - i).ToString(), out var region))
+            if (NameSpans.TryGetValue(line.AsSpan(i, end - i), out var region))
             {
                 var start = Negated(line, i);
                 end = SkipRemark(line, SkipWords(line, end));

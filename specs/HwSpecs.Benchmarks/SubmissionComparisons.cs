@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using HwSpecs.Grading.Classes;
+using HwSpecs.Grading.Marking;
+using HwSpecs.Grading.Reading;
+using HwSpecs.Grading.Reporting;
+using HwSpecs.Report;
+
+namespace HwSpecs.Benchmarks;
+
+/// <summary>What one submission costs, step by step and from its bytes to its report as JSON, against cutting the same text into lines and parsing every number in it.</summary>
+internal static class SubmissionComparisons
+{
+    private const string Baseline = "lines and double.Parse";
+
+    private static readonly char[] Separators = [' ', '[', ']', ':'];
+
+    public static IEnumerable<Comparison> All
+    {
+        get
+        {
+            var definition = Definition.Homework;
+            var key = MarkingKey.Of(definition, Rubric.Default);
+            var marker = new SubmissionMarker(definition, Rubric.Default);
+            var text = Text(key);
+            foreach (var (kind, name, bytes) in new[] { ("text", "report.txt", Encoding.UTF8.GetBytes(text)), ("notebook", "report.ipynb", Notebook(text)) })
+            {
+                var reading = ((Submission.Opened)Submission.Open(name, bytes, definition)).Reading;
+                var marked = Marker.Mark(key, reading);
+                var report = new StaffReport(name, marked, []);
+                yield return Row($"Open, read a {kind}", () => Submission.Open(name, bytes, definition));
+                yield return Row($"Mark a {kind}", () => Marker.Mark(key, reading));
+                yield return Row($"Report on a {kind}", () => _ = new StaffReport(name, marked, []));
+                yield return Row($"JSON of a {kind}", () => JsonReport.Bytes(report));
+                yield return Row($"All of a {kind}", () => JsonReport.Bytes(marker.Mark(name, bytes).ForStaff(name, [])));
+            }
+
+            Comparison Row(string what, Action candidate) => new(what, Baseline, () => Numbers(text), candidate, 1);
+        }
+    }
+
+    /// <summary>Problems 2 and 3 as a program prints them, four decimals to a number.</summary>
+    private static string Text(MarkingKey key)
+    {
+        var (text, problem, parent) = (new StringBuilder(), "", "");
+        foreach (var expected in key.Expectations.OfType<Expectation.OfKey>().Select(expectation => expectation.Key).Where(quantity => quantity.Address.Problem is not "1"))
+        {
+            var segments = expected.Address.Segments;
+            if (segments[0] != problem)
+                text.Append(CultureInfo.InvariantCulture, $"\nProblem {problem = segments[0]}\n");
+            if (segments.Count > 2 && string.Join('/', segments.Take(segments.Count - 1)) is var above && above != parent)
+                text.Append(CultureInfo.InvariantCulture, $"\n{char.ToUpperInvariant(segments[1][0])}{(parent = above).Split('/')[1][1..]}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {segments[^1]}: {Printed(expected.Value)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Printed(Quantities.QuantityValue value) => value switch
+    {
+        Quantities.QuantityValue.Scalar scalar => Printed(scalar.Number),
+        Quantities.QuantityValue.Vector vector => $"[{string.Join(' ', vector.Numbers.Select(Printed))}]",
+        Quantities.QuantityValue.Matrix matrix => $"[{string.Join("\n     ", matrix.Rows.Select(row => $"[{string.Join(' ', row.Select(Printed))}]"))}]",
+        _ => "",
+    };
+
+    private static string Printed(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>The text as what one cell of code printed.</summary>
+    private static byte[] Notebook(string text) => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        nbformat = 4,
+        nbformat_minor = 5,
+        metadata = new { },
+        cells = new[]
+        {
+            new
+            {
+                cell_type = "code",
+                execution_count = 1,
+                metadata = new { },
+                source = "main()",
+                outputs = new[] { new { output_type = "stream", name = "stdout", text = text.Split('\n').Select(line => line + "\n") } },
+            },
+        },
+    });
+
+    private static double Numbers(string text)
+    {
+        var sum = 0.0;
+        foreach (var line in text.Split('\n'))
+        {
+            foreach (var word in line.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+                sum += double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        }
+
+        return sum;
+    }
+}
