@@ -36,6 +36,17 @@ public sealed class ExampleSpecs
         CompleteReport.Mark(Replaced(Replaced(CompleteReport.Text, "Before training", "distance: ", "0.35355"), "Before training", "adversarial sample: ", "[-0.25, 0.75]"))
             .VerdictOn("3.3/initial/distance").Rule.Id.Should().Be("certificate");
 
+    [TestCase("[1.2224]")]
+    [TestCase("[1.2224, 0.2160, 0.5]")]
+    [TestCase("[1.2224, 0.2160, 0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9]")]
+    public void A_point_of_another_dimension_is_wrong_and_nothing_else_is(string point)
+    {
+        var marked = CompleteReport.Mark(Replaced(CompleteReport.Text, "After training", "adversarial sample: ", point));
+
+        marked.VerdictOn("3.3/trained/adversarial").Id.Should().Be("wrong");
+        marked.Verdicts.Count(verdict => verdict.Id is "wrong").Should().BeInRange(1, 2);
+    }
+
     [Test]
     public void Without_a_stated_sample_the_distance_leads_back_to_it()
     {

@@ -50,9 +50,11 @@ internal sealed class ExampleTruth
     /// <summary>The exact distance from a sample to the other class; infinite where there is none, null where it cannot be computed.</summary>
     public double? Minimum(int sample) => exact.Value[sample];
 
-    /// <summary>Somewhere within the reach of the printed coordinates is the other class.</summary>
+    /// <summary>Somewhere within the reach of the printed coordinates is the other class; a point of another dimension has none.</summary>
     public bool Flips(int sample, IReadOnlyList<double> point, IReadOnlyList<double> reach)
     {
+        if (point.Count != samples[sample].Count)
+            return false;
         var isClassOne = Logit(samples[sample]) > 0;
         if (Logit(point) > 0 != isClassOne)
             return true;
