@@ -76,7 +76,7 @@ public sealed partial class KeyLeakSpecs
             [new GroupMark(Rubric.Default.Groups[1], [new Mark(new Verdict.Missing(address, "expected 0.4741, after 0.9125, in line 104 of section 2.1, 1.2e-3 or 37.75 %"), 0, 1)])],
             [new Deduction(new Slip("planted", "0,3775 for 0.6225"), 5)],
             new Convention("planted", "0.36 or 4.74e-1"),
-            [new ClaimFinding(new Address("4.2/claim"), ClaimStanding.Refuted, "0.31000 is larger", place, "larger")],
+            [new ClaimFinding(new Address("4.2/claim"), HwSpecs.Claims.ClaimVerdict.Refuted, "0.31000 is larger", place, "larger")],
             marked.Reading with { Notes = [new ReadingNote("0.4794", place)], NotUnderstood = [new NotUnderstood("not 0.4794", place, "0.9125")] });
 
         var report = new StudentReport("report.txt", secret, []);

@@ -1,4 +1,5 @@
 using HwSpecs.Cli;
+using static HwSpecs.Specs.Cli.Command;
 
 namespace HwSpecs.Specs.Cli;
 
@@ -75,13 +76,5 @@ public sealed class AttacksCommandSpecs
         {
             File.Delete(file);
         }
-    }
-
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, output, error);
-        return (exit, output.ToString(), error.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HwSpecs.Cli;
+using static HwSpecs.Specs.Cli.Command;
 
 namespace HwSpecs.Specs.Cli;
 
@@ -35,12 +36,4 @@ public sealed class ClaimsCommandSpecs
         Run("claims", "--format", "csv").Should().Be((2, "", "hwspecs: Argument 'csv' not recognized. Must be one of: 'text' 'json'. See: hwspecs claims --help\n"));
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(property => property.Key);
-
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, output, error);
-        return (exit, output.ToString(), error.ToString());
-    }
 }

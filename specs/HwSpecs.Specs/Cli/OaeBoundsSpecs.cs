@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using HwSpecs.Cli;
 using NJsonSchema;
+using static HwSpecs.Specs.Cli.Command;
 
 namespace HwSpecs.Specs.Cli;
 
@@ -215,18 +215,4 @@ public sealed class OaeBoundsSpecs
         line.Split(' ').Select(word => double.TryParse(word.Trim('[', ']', ','), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInteger(number)
             ? word.Replace(word.Trim('[', ']', ','), "#", StringComparison.Ordinal)
             : word));
-
-    private static string[] Lines((int Exit, string Output, string Error) run)
-    {
-        (run.Exit, run.Error).Should().Be((0, ""));
-        return run.Output.TrimEnd('\n').Split('\n');
-    }
-
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, output, error);
-        return (exit, output.ToString(), error.ToString());
-    }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using HwSpecs.Cli;
+using static HwSpecs.Specs.Cli.Command;
 
 namespace HwSpecs.Specs.Cli;
 
@@ -188,19 +188,5 @@ public sealed class OaeCommandSpecs
         var path = Path.Combine(folder, $"{Guid.NewGuid():N}.json");
         File.WriteAllText(path, content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return path;
-    }
-
-    private static string[] Lines((int Exit, string Output, string Error) run)
-    {
-        (run.Exit, run.Error).Should().Be((0, ""));
-        return run.Output.TrimEnd('\n').Split('\n');
-    }
-
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, output, error);
-        return (exit, output.ToString(), error.ToString());
     }
 }

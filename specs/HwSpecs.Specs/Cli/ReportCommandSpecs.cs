@@ -1,6 +1,6 @@
-using HwSpecs.Cli;
 using HwSpecs.Specs.Pages;
 using HwSpecs.Specs.Snapshots.Engine;
+using static HwSpecs.Specs.Cli.Command;
 
 namespace HwSpecs.Specs.Cli;
 
@@ -47,12 +47,4 @@ public sealed class ReportCommandSpecs
     [Test]
     public void Without_a_folder_the_command_says_what_is_missing() =>
         Run("report").Should().Be((2, "", "hwspecs: Option '--out' is required. See: hwspecs report --help\n"));
-
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, output, error);
-        return (exit, output.ToString(), error.ToString());
-    }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using HwSpecs.Cli;
 using HwSpecs.Specs.House;
+using static HwSpecs.Specs.Cli.Command;
 
 namespace HwSpecs.Specs.Cli;
 
@@ -80,13 +80,5 @@ public sealed class ResultsCommandSpecs
         var (exit, output, error) = Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         (exit, output, error).Should().Be((2, "", message + "\n"));
-    }
-
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, output, error);
-        return (exit, output.ToString(), error.ToString());
     }
 }

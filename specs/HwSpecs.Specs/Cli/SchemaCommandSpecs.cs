@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using HwSpecs.Adversarial.Exact;
 using HwSpecs.Adversarial.Json;
-using HwSpecs.Cli;
 using HwSpecs.Specs.Adversarial;
 using NJsonSchema;
+using static HwSpecs.Specs.Cli.Command;
 
 namespace HwSpecs.Specs.Cli;
 
@@ -108,12 +108,4 @@ public sealed class SchemaCommandSpecs
     };
 
     private static IEnumerable<string> Flaws(string schema, string json) => Schemas[schema].Validate(json).Select(flaw => flaw.ToString());
-
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, output, error);
-        return (exit, output.ToString(), error.ToString());
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HwSpecs.Explaining;
 using HwSpecs.Grading.Reading;
 
 namespace HwSpecs.Grading.Marking;
@@ -6,6 +7,9 @@ namespace HwSpecs.Grading.Marking;
 /// <summary>Marks average losses and gradients under the convention that the submission follows.</summary>
 internal static class ConventionMarking
 {
+    /// <summary>One or two losses are printed by many trainings.</summary>
+    private const int FewestLosses = 3;
+
     public static void Apply(MarkingInProgress marking, ConventionMatch match)
     {
         foreach (var asked in marking.Key.Asked)
@@ -58,7 +62,18 @@ internal static class ConventionMarking
             + (properties[1] ? "" : ", one is negative or not finite")
             + (properties[2] ? ", they fall throughout" : ", they do not fall throughout")
             + (properties[3] ? ", the last is below the first" : ", the last is not below the first");
-        var verdict = new Verdict.NeedsHuman(found, "no known convention of training gives these losses", check) { Rule = MarkingRule.Properties };
+        var verdict = new Verdict.NeedsHuman(found, "no known convention of training gives these losses", check + Explained(marking, all)) { Rule = MarkingRule.Properties };
         marking.Decide(asked, verdict, marking.Key.Rubric.Policy.PropertyCredit * properties.Count(holds => holds) / properties.Length);
+    }
+
+    /// <summary>For the human: a training beyond the conventions that prints just these losses, where there is one.</summary>
+    private static string Explained(MarkingInProgress marking, IEnumerable<Asked> asked)
+    {
+        var losses = asked.Select(other => (Epoch: marking.Key.EpochNumbers[marking.Key.Epoch(other)], Found: marking.Found(other)))
+            .Where(line => line.Found is { Numbers.Count: 1 })
+            .Select(line => new PrintedLoss(line.Epoch, line.Found!.Numbers[0].Value, line.Found.Numbers[0].Decimals)).ToList();
+        return losses.Count >= FewestLosses && marking.Key.OtherTrainings.Reproducing(losses) is [var training, ..]
+            ? $", a training prints just these: {training.Id}"
+            : "";
     }
 }

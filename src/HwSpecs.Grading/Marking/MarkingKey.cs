@@ -1,5 +1,6 @@
 using System.Globalization;
 using HwSpecs.Activations;
+using HwSpecs.Explaining;
 using HwSpecs.Networks;
 using HwSpecs.Quantities;
 using HwSpecs.Report;
@@ -15,6 +16,7 @@ public sealed class MarkingKey
     private readonly NumberTable?[][] gradients;
     private readonly Dictionary<Address, int> epochs;
     private readonly Lazy<ExampleTruth> initial;
+    private readonly Lazy<ConventionTable> otherTrainings;
     private readonly Lazy<ExampleTruth?> jumpReLU;
 
     private MarkingKey(Definition definition, Rubric rubric)
@@ -31,6 +33,7 @@ public sealed class MarkingKey
         jumpReLU = new(() => definition.JumpReLUTask is { } task
             ? JumpReLUExamples(task.Threshold, Conventions.All[0].Network)[task.Training == JumpReLUTraining.Retrofitted ? 0 : 1].Truth
             : null);
+        otherTrainings = new(() => ConventionTable.Of(definition));
         initial = new(() => ExampleTruth.Of(definition, definition.InitialNetwork<float>()));
     }
 
@@ -50,6 +53,9 @@ public sealed class MarkingKey
 
     /// <summary>The asked epochs, counted from 1.</summary>
     internal int[] EpochNumbers { get; }
+
+    /// <summary>Trainings beyond the conventions that earn points: other rates, momentum, Adam, zero biases.</summary>
+    internal ConventionTable OtherTrainings => otherTrainings.Value;
 
     internal ExampleTruth InitialExamples => initial.Value;
 

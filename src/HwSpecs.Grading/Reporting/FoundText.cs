@@ -1,3 +1,4 @@
+using HwSpecs.Claims;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reading;
 
@@ -33,10 +34,10 @@ internal static class FoundText
 
     public static ClaimReport Claim(ClaimFinding claim, string reason) => new(
         claim.Address.ToString(),
-        claim.Standing switch
+        claim.Verdict switch
         {
-            ClaimStanding.BorneOut => "borne-out",
-            ClaimStanding.Refuted => "refuted",
+            ClaimVerdict.BorneOut => "borne-out",
+            ClaimVerdict.Refuted => "refuted",
             _ => "undecidable",
         },
         claim.Place.ToString(),

@@ -66,7 +66,16 @@ public static class OwnNumbers
             return new(at, statement, ClaimVerdict.Refuted, [.. evidence, Number(rise.First), Number(rise.Second)], Text($"it rises from epoch {Epoch(rise.First)} to epoch {Epoch(rise.Second)}"));
         return steps.Exists(step => step.Second.Compare(step.First) == 0)
             ? new(at, statement, ClaimVerdict.Undecidable, evidence, "some losses are equal in their printed digits")
-            : new(at, statement, ClaimVerdict.BorneOut, evidence, Text($"it falls from each of {losses.Count} printed lines to the next"));
+            : new(at, statement, ClaimVerdict.BorneOut, evidence, Text($"it falls from each of {losses.Count} printed lines to the next{AboveUntrained(losses[0], stated)}"));
+    }
+
+    /// <summary>Falling from line to line, a loss may still begin above where training began.</summary>
+    private static string AboveUntrained(StatedNumber first, IReadOnlyList<StatedNumber> stated)
+    {
+        double[] before = [.. stated.Where(number => number.Address is { Problem: "2.1", Name: "loss" }).Select(number => number.Value)];
+        return before.Length > 0 && first.Value - first.HalfUnit > before.Average()
+            ? Text($", though the first, {first.Value}, is above the mean of the losses before training, {before.Average():0.####}")
+            : "";
     }
 
     private static Claim Larger(string at, string statement, string larger, string smaller, IReadOnlyList<StatedNumber> stated)

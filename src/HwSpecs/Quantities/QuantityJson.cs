@@ -31,15 +31,15 @@ public static class QuantityJson
         switch (value)
         {
             case QuantityValue.Scalar scalar:
-                WriteNumber(json, scalar.Number);
+                JsonNumbers.Write(json, scalar.Number);
                 break;
             case QuantityValue.Vector vector:
-                WriteNumbers(json, vector.Numbers);
+                JsonNumbers.Write(json, [.. vector.Numbers]);
                 break;
             case QuantityValue.Matrix matrix:
                 json.WriteStartArray();
                 foreach (var row in matrix.Rows)
-                    WriteNumbers(json, row);
+                    JsonNumbers.Write(json, [.. row]);
                 json.WriteEndArray();
                 break;
             case QuantityValue.Regions regions:
@@ -49,9 +49,9 @@ public static class QuantityJson
                     json.WriteStartObject();
                     json.WriteString("region", region.ToString().ToLowerInvariant());
                     json.WritePropertyName("from");
-                    WriteNumber(json, interval.From);
+                    JsonNumbers.Write(json, interval.From);
                     json.WritePropertyName("to");
-                    WriteNumber(json, interval.To);
+                    JsonNumbers.Write(json, interval.To);
                     json.WriteBoolean("fromClosed", interval.FromClosed);
                     json.WriteBoolean("toClosed", interval.ToClosed);
                     json.WriteEndObject();
@@ -63,22 +63,5 @@ public static class QuantityJson
                 json.WriteStringValue(text.Content);
                 break;
         }
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, IReadOnlyList<double> numbers)
-    {
-        json.WriteStartArray();
-        foreach (var number in numbers)
-            WriteNumber(json, number);
-        json.WriteEndArray();
-    }
-
-    /// <summary>JSON has no infinities and no NaN; they are written as the strings "Infinity", "-Infinity" and "NaN".</summary>
-    private static void WriteNumber(Utf8JsonWriter json, double number)
-    {
-        if (double.IsFinite(number))
-            json.WriteNumberValue(number);
-        else
-            json.WriteStringValue(double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
     }
 }

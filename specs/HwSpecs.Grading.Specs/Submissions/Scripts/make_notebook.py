@@ -1,5 +1,5 @@
 """Runs the cells of a list and writes what they print as a notebook, as Jupyter would: python3 make_notebook.py cells.py out.ipynb."""
-import ast, contextlib, io, json, sys, traceback
+import ast, contextlib, io, json, re, sys, traceback
 def run(path, out):
     cells, scope, count = [], {}, 0
     for block in open(path).read().split("#%%")[1:]:
@@ -19,7 +19,7 @@ def run(path, out):
                     exec(compile(tree, "<cell>", "exec"), scope)
         except Exception as e:
             if buffer.getvalue(): outputs.append({"name": "stdout", "output_type": "stream", "text": buffer.getvalue().splitlines(True)})
-            outputs.append({"ename": type(e).__name__, "evalue": str(e), "output_type": "error", "traceback": traceback.format_exc().splitlines()})
+            outputs.append({"ename": type(e).__name__, "evalue": str(e), "output_type": "error", "traceback": re.sub(r'File "/.*?(?:dist-packages/|/)(?=(?:torch|numpy)/|[^/"]*")', 'File "', traceback.format_exc()).splitlines()})
         else:
             if buffer.getvalue(): outputs.append({"name": "stdout", "output_type": "stream", "text": buffer.getvalue().splitlines(True)})
             if result is not None: outputs.append({"data": {"text/plain": repr(result).splitlines(True)}, "execution_count": count, "metadata": {}, "output_type": "execute_result"})

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HwSpecs.Adversarial.Bounds;
+using HwSpecs.Quantities;
 
 namespace HwSpecs.Adversarial.Json;
 
@@ -15,7 +16,7 @@ public static class BoundsJson
         json.WriteString("format", OutcomeJson.Format);
         json.WriteString("kind", OutcomeJson.Bounds);
         json.WritePropertyName("point");
-        NetworkJson.WriteNumbers(json, [.. outcome.Sample]);
+        JsonNumbers.Write(json, [.. outcome.Sample]);
         json.WriteString("norm", CertificateJson.Word(outcome.Norm));
         json.WriteNumber("class", outcome.StartsInClassOne ? 1 : 0);
         switch (outcome.Bounds)
@@ -51,7 +52,7 @@ public static class BoundsJson
         if (adversarial is null)
             json.WriteNullValue();
         else
-            NetworkJson.WriteNumbers(json, [.. adversarial]);
+            JsonNumbers.Write(json, [.. adversarial]);
         json.WriteString("attainment", attainment);
     }
 

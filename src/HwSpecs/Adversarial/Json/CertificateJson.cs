@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HwSpecs.Adversarial.Exact;
+using HwSpecs.Quantities;
 
 namespace HwSpecs.Adversarial.Json;
 
@@ -56,7 +57,7 @@ public static class CertificateJson
         json.WritePropertyName("network");
         new NetworkJson(certificate.Parameters, certificate.Activation).Write(json);
         json.WritePropertyName("point");
-        NetworkJson.WriteNumbers(json, [.. certificate.Sample]);
+        JsonNumbers.Write(json, [.. certificate.Sample]);
         json.WriteString("norm", Word(certificate.Norm));
         json.WritePropertyName("claim");
         WriteClaim(json, certificate.Claim, certificate.Norm);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HwSpecs.Activations;
 using HwSpecs.Networks;
+using HwSpecs.Quantities;
 
 namespace HwSpecs.Adversarial.Json;
 
@@ -67,22 +68,14 @@ public sealed record NetworkJson(Parameters<double> Parameters, IPiecewiseLinear
 
         json.WriteStartArray("W");
         for (var j = 0; j < Parameters.Units; j++)
-            WriteNumbers(json, Parameters.HiddenWeights.Row(j));
+            JsonNumbers.Write(json, Parameters.HiddenWeights.Row(j));
         json.WriteEndArray();
         json.WritePropertyName("c");
-        WriteNumbers(json, Parameters.HiddenBiases);
+        JsonNumbers.Write(json, Parameters.HiddenBiases);
         json.WritePropertyName("w");
-        WriteNumbers(json, Parameters.OutputWeights);
+        JsonNumbers.Write(json, Parameters.OutputWeights);
         json.WriteNumber("b", Parameters.OutputBias);
         json.WriteEndObject();
-    }
-
-    internal static void WriteNumbers(Utf8JsonWriter json, ReadOnlySpan<double> numbers)
-    {
-        json.WriteStartArray();
-        foreach (var number in numbers)
-            json.WriteNumberValue(number);
-        json.WriteEndArray();
     }
 
     private static double[][] Rows(JsonPlace place)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HwSpecs.Adversarial.Exact;
+using HwSpecs.Quantities;
 
 namespace HwSpecs.Adversarial.Json;
 
@@ -55,7 +56,7 @@ public static class OutcomeJson
         json.WriteString("format", Format);
         json.WriteString("kind", Certified);
         json.WritePropertyName("point");
-        NetworkJson.WriteNumbers(json, [.. certificate.Sample]);
+        JsonNumbers.Write(json, [.. certificate.Sample]);
         json.WriteString("norm", CertificateJson.Word(certificate.Norm));
         json.WriteNumber("class", certificate.Claim.StartsInClassOne ? 1 : 0);
         json.WriteString("result", outcome switch
@@ -72,7 +73,7 @@ public static class OutcomeJson
         else
         {
             json.WritePropertyName("distance");
-            WriteRounded(json, outcome is ExactOutcome.Found found ? found.Distance : 0);
+            JsonNumbers.Write(json, outcome is ExactOutcome.Found found ? found.Distance : 0);
             json.WriteBoolean("attained", certificate.Claim.IsAttained);
         }
 
@@ -91,9 +92,9 @@ public static class OutcomeJson
         var rounded = points.Rounded();
         json.WriteStartObject();
         json.WriteStartArray("vertices");
-        WriteVertex(json, rounded.From);
+        JsonNumbers.Write(json, [.. rounded.From]);
         if (points.To != points.From)
-            WriteVertex(json, rounded.To);
+            JsonNumbers.Write(json, [.. rounded.To]);
         json.WriteEndArray();
         json.WriteBoolean("attained", points.IsAttained);
         if (within is null)
@@ -103,27 +104,10 @@ public static class OutcomeJson
         else
         {
             json.WritePropertyName("within");
-            NetworkJson.WriteNumbers(json, [.. within]);
+            JsonNumbers.Write(json, [.. within]);
         }
 
         CertificateJson.WriteWhere(json, points);
         json.WriteEndObject();
-    }
-
-    private static void WriteVertex(Utf8JsonWriter json, IReadOnlyList<double> vertex)
-    {
-        json.WriteStartArray();
-        foreach (var coordinate in vertex)
-            WriteRounded(json, coordinate);
-        json.WriteEndArray();
-    }
-
-    /// <summary>A fraction beyond the range of float64 is rounded to an infinity, for which JSON has no number: "Infinity" or "-Infinity".</summary>
-    private static void WriteRounded(Utf8JsonWriter json, double number)
-    {
-        if (double.IsFinite(number))
-            json.WriteNumberValue(number);
-        else
-            json.WriteStringValue(number > 0 ? "Infinity" : "-Infinity");
     }
 }
