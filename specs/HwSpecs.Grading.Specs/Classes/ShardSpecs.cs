@@ -124,9 +124,10 @@ public sealed class ShardSpecs
     private static readonly (string Name, Action<ClassFolder> Spoil, string Message)[] Spoilt =
     [
         ("another number of parts", folder => folder.Grade("--shard", "1/4"), "{S}/1-of-2 and {S}/1-of-4 are not of one class: the class was cut into 2 and into 4 parts. " + MarkAgain),
-        ("another rubric", folder => Replace(folder, "2-of-2/class.json", "\\u0022points\\u0022: 15", "\\u0022points\\u0022: 16"), "{S}/1-of-2 and {S}/2-of-2 are not of one class: their settings differ in \"rubric\". " + MarkAgain),
-        ("other formats", folder => folder.Grade("--shard", "2/2", "--format", "json"), "{S}/1-of-2 and {S}/2-of-2 are not of one class: their settings differ in \"formats\". " + MarkAgain),
-        ("a key of variants", folder => folder.Grade("--shard", "2/2", "--variants"), "{S}/1-of-2 and {S}/2-of-2 are not of one class: their settings differ in \"variantPrefix\". " + MarkAgain),
+        ("another rubric", folder => Replace(folder, "2-of-2/class.json", "\\u0022points\\u0022: 15", "\\u0022points\\u0022: 16"), "{S}/1-of-2 and {S}/2-of-2 are not of one class: entry 8 of rubric is '{ \"addresses\": \"1\", \"title\": \"Activation functions and their learning regions\", \"points\": 15 },' and '{ \"addresses\": \"1\", \"title\": \"Activation functions and their learning regions\", \"points\": 16 },'. " + MarkAgain),
+        ("other formats", folder => folder.Grade("--shard", "2/2", "--format", "json"), "{S}/1-of-2 and {S}/2-of-2 are not of one class: entry 2 of formats is 'csv' and missing. " + MarkAgain),
+        ("another title", folder => folder.Grade("--shard", "2/2", "--title", "Homework 2"), "{S}/1-of-2 and {S}/2-of-2 are not of one class: title is 'HwSpecs' and 'Homework 2'. " + MarkAgain),
+        ("a key of variants", folder => folder.Grade("--shard", "2/2", "--variants"), "{S}/1-of-2 and {S}/2-of-2 are not of one class: only one of them has \"variantPrefix\" in its settings. " + MarkAgain),
         ("another version", folder => Replace(folder, "2-of-2/shard.json", "\"program\": \"0.1.0\"", "\"program\": \"0.2.0\""), "{S}/1-of-2 and {S}/2-of-2 are not of one class: they were marked by hwspecs 0.1.0 and 0.2.0. " + MarkAgain),
         ("versions that are not this one", folder => EachPart(folder, part => Replace(folder, $"{part}/shard.json", "\"program\": \"0.1.0\"", "\"program\": \"0.2.0\"")), "{S}/1-of-2 was marked by hwspecs 0.2.0, and this is 0.1.0; merge with the version that marked."),
         ("another roster", folder => { File.AppendAllText(folder.Roster, "007,Student 007\n"); folder.Grade("--shard", "2/2"); }, "{S}/1-of-2 and {S}/2-of-2 are not of one class: they were marked with different rosters. " + MarkAgain),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HwSpecs.Grading.Reporting;
 
 namespace HwSpecs.Grading.Classes.Shards;
@@ -52,8 +51,8 @@ public static class ShardMerge
             throw Differing(one, other, $"they were marked by hwspecs {one.File.Program} and {other.File.Program}");
         if (one.File.Roster != other.File.Roster)
             throw Differing(one, other, "they were marked with different rosters");
-        if (DifferingSetting(one.Folder, other.Folder) is { } name)
-            throw Differing(one, other, $"their settings differ in \"{name}\"");
+        if (SettingsDifference.Of(one.Folder, other.Folder) is { } difference)
+            throw Differing(one, other, difference);
     }
 
     private static ClassInputException Differing(Part one, Part other, string what) =>
@@ -67,28 +66,6 @@ public static class ShardMerge
             throw new ClassInputException($"{part.Folder} was marked by hwspecs {part.File.Program}, and this is {now.Program}; merge with the version that marked.");
         if (part.File.Roster != now.Roster)
             throw new ClassInputException($"{settings.Roster} has changed since {part.Folder} was marked; put it back, or mark all parts again.");
-    }
-
-    private static string? DifferingSetting(string one, string other)
-    {
-        using var first = Settings(one);
-        using var second = Settings(other);
-        return first.RootElement.EnumerateObject().Select(property => property.Name)
-            .Union(second.RootElement.EnumerateObject().Select(property => property.Name))
-            .FirstOrDefault(name => !first.RootElement.TryGetProperty(name, out var a) || !second.RootElement.TryGetProperty(name, out var b) || !JsonElement.DeepEquals(a, b));
-    }
-
-    private static JsonDocument Settings(string folder)
-    {
-        var path = Path.Combine(folder, SettingsFile.FileName);
-        try
-        {
-            return JsonDocument.Parse(File.ReadAllBytes(path));
-        }
-        catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new ClassInputException($"{path} cannot be used: {failure.Message} Delete the folder and mark this part again.");
-        }
     }
 
     /// <returns>By student.</returns>
