@@ -49,7 +49,7 @@ internal sealed class MarkingInProgress
             else if (values.Count > 1 && values.Skip(1).Any(other => Comparison.Contradict(values[0], other, Key.Rubric.Tolerances)))
                 Decide(asked, new Verdict.Contradictory(values), 0);
             else
-                found[asked.Index] = values.Count == 1 ? values[0] : values.MaxBy(value => value.Numbers.Max(number => number.SignificantDigits));
+                found[asked.Index] = values.Count == 1 ? values[0] : values.MaxBy(value => value.Numbers.Select(number => number.SignificantDigits).DefaultIfEmpty().Max());
         }
     }
 
