@@ -32,6 +32,14 @@ internal static class Documents
         return Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(types)), ("_rels/.rels", Encoding.UTF8.GetBytes(relations)), ("word/document.xml", Encoding.UTF8.GetBytes(document)));
     }
 
+    /// <summary>One page of 400 by 300 points, by its operators, with Courier as font F: each letter is 6 points wide at size 10.</summary>
+    public static byte[] PdfOfContent(string content) => Pdf(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
+    ]);
+
     public static byte[] PdfOfPages(int count)
     {
         var kids = string.Join(' ', Enumerable.Range(4, count).Select(number => $"{number} 0 R"));

@@ -1,6 +1,4 @@
 using System.Text;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Util;
 
 namespace HwSpecs.Grading.Reading;
@@ -12,13 +10,13 @@ internal sealed class PdfChunk
     private const double WideGap = 0.9;
 
     private readonly StringBuilder text = new();
-    private Letter last;
+    private PdfLetter last;
 
-    private PdfChunk(Letter first) => (Left, Baseline, Size, last) = (first.StartBaseLine.X, first.StartBaseLine.Y, first.PointSize, first);
+    private PdfChunk(PdfLetter first) => (Left, Baseline, Size, last) = (first.Start, first.Baseline, first.Size, first);
 
     public double Left { get; }
 
-    public double Right => last.EndBaseLine.X;
+    public double Right => last.End;
 
     public double Baseline { get; }
 
@@ -32,14 +30,12 @@ internal sealed class PdfChunk
 
     /// <summary>In the order of the page's content, which is the reading order for every usual program.</summary>
     /// <param name="place">Letters of other places, such as cells between rules, never stand in one chunk.</param>
-    public static List<(PdfChunk Chunk, int Place)> All(IEnumerable<Letter> letters, Func<Letter, int> place)
+    public static List<(PdfChunk Chunk, int Place)> All(IEnumerable<PdfLetter> letters, Func<PdfLetter, int> place)
     {
         var chunks = new List<(PdfChunk Chunk, int Place)>();
         var spaces = 0;
         foreach (var letter in letters)
         {
-            if (string.IsNullOrEmpty(letter.Value))
-                continue;
             if (string.IsNullOrWhiteSpace(letter.Value))
             {
                 spaces++;
@@ -63,19 +59,18 @@ internal sealed class PdfChunk
     /// <summary>On the same line of the page as another.</summary>
     public bool IsLevelWith(PdfChunk other) => Math.Abs(Baseline - other.Baseline) <= 0.3 * Math.Min(Size, other.Size);
 
-    private bool IsNewLine(Letter letter) => Math.Abs(last.StartBaseLine.Y - letter.StartBaseLine.Y) > 0.9 * Math.Min(Math.Round(last.PointSize), Math.Round(letter.PointSize));
+    private bool IsNewLine(PdfLetter letter) => Math.Abs(last.Baseline - letter.Baseline) > 0.9 * Math.Min(Math.Round(last.Size), Math.Round(letter.Size));
 
     /// <summary>Ahead of what stands there is far too.</summary>
-    private bool IsFar(Letter letter) =>
-        letter.StartBaseLine.X - Right > WideGap * last.PointSize || letter.StartBaseLine.X < Left - last.PointSize;
+    private bool IsFar(PdfLetter letter) => letter.Start - Right > WideGap * last.Size || letter.Start < Left - last.Size;
 
-    private void Space(Letter letter, int spaces)
+    private void Space(PdfLetter letter, int spaces)
     {
-        if (spaces > 0 || WhitespaceSizeStatistics.IsProbablyWhitespace(letter.StartBaseLine.X - Right, last))
+        if (spaces > 0 || WhitespaceSizeStatistics.IsProbablyWhitespace(letter.Start - Right, last.Letter))
             text.Append(' ', Math.Max(1, spaces));
     }
 
-    private void Add(Letter letter)
+    private void Add(PdfLetter letter)
     {
         text.Append(letter.Value);
         last = letter;

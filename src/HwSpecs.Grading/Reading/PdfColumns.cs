@@ -9,6 +9,7 @@ namespace HwSpecs.Grading.Reading;
 internal sealed class PdfColumns
 {
     private const int MostLinesOfCell = 8;
+    private const int MostCells = 40;
 
     private readonly IReadOnlyList<PdfChunk> chunks;
     private readonly TableWords words;
@@ -39,15 +40,15 @@ internal sealed class PdfColumns
     {
         if (RowAt(start) is not { } header || header.Cells.Count < 2 || !MayBeLabels(header))
             return null;
+        var isUnderHeader = header.Cells.Any(IsQuantity);
         var (rows, columns) = (new List<Row> { header }, Extents(header));
-        while (RowAt(rows[^1].End) is { } row && IsBelow(rows[^1], row) && With(columns, row) is { } wider && wider.Count >= columns.Count)
+        while (RowAt(rows[^1].End) is { } row && IsBelow(rows[^1], row) && With(columns, row) is { } wider && (isUnderHeader || IsQuantity(row.Cells[0])))
         {
             rows.Add(row);
             columns = wider;
         }
 
-        // A single line below the last row is a further line of its last cell only where it stands in a column behind the first.
-        if (rows.Count < 2 || rows.Max(row => row.Cells.Count) != columns.Count || !(header.Cells.Any(IsQuantity) || rows.Skip(1).All(row => IsQuantity(row.Cells[0]))))
+        if (rows.Count < 2)
             return null;
         return new Table(start, rows[^1].End, [.. rows.Select(row => Cells(row, columns))]);
     }
@@ -65,7 +66,7 @@ internal sealed class PdfColumns
         for (var (at, hanging) = (start + 1, new List<PdfChunk>()); at < chunks.Count; at++)
         {
             var chunk = chunks[at];
-            if (chunk.IsLevelWith(first) && chunk.Left > cells[^1][0].Right)
+            if (chunk.IsLevelWith(first) && chunk.Left > cells[^1][0].Right && cells.Count < MostCells)
             {
                 cells[^1].AddRange(hanging);
                 cells.Add([chunk]);
@@ -121,7 +122,7 @@ internal sealed class PdfColumns
         return row.Cells.Count > 1 ? wider : null;
     }
 
-    private static IReadOnlyList<PdfCell?> Cells(Row row, List<(double Left, double Right)> columns)
+    private static PdfCell?[] Cells(Row row, List<(double Left, double Right)> columns)
     {
         var cells = new PdfCell?[columns.Count];
         foreach (var lines in row.Cells)

@@ -1,6 +1,5 @@
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics;
 
 namespace HwSpecs.Grading.Reading;
 
@@ -13,6 +12,9 @@ internal sealed class PdfGrid
 
     /// <summary>Plots have thousands of lines; no table has.</summary>
     private const int MostRules = 2000;
+
+    /// <summary>Letters of a page times its rules.</summary>
+    private const long MostComparisons = 50_000_000;
 
     private readonly IReadOnlyList<Rule> upright;
     private readonly IReadOnlyList<Rule> level;
@@ -37,7 +39,7 @@ internal sealed class PdfGrid
     }
 
     /// <returns>The grids of at least two rows and two columns.</returns>
-    public static IReadOnlyList<PdfGrid> All(Page page)
+    public static IReadOnlyList<PdfGrid> All(Page page, PdfTurn turn)
     {
         var (upright, level) = (new List<Rule>(), new List<Rule>());
         foreach (var path in page.Paths)
@@ -45,8 +47,8 @@ internal sealed class PdfGrid
             if (path.IsClipping || !(path.IsFilled || path.IsStroked))
                 continue;
             foreach (var part in path)
-                AddRules(part, path.IsStroked, upright, level);
-            if (upright.Count + level.Count > MostRules)
+                AddRules(part, turn, path.IsStroked, upright, level);
+            if (upright.Count + level.Count > MostRules || (upright.Count + level.Count) * (long)page.Letters.Count > MostComparisons)
                 return [];
         }
 
@@ -54,9 +56,9 @@ internal sealed class PdfGrid
     }
 
     /// <returns>Row and column, counted from 0 at the top left; null outside. A cell that spans several is the first of them.</returns>
-    public (int Row, int Column)? CellOf(Letter letter)
+    public (int Row, int Column)? CellOf(PdfLetter letter)
     {
-        var (x, y) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, letter.StartBaseLine.Y + (letter.PointSize / 4));
+        var (x, y) = ((letter.Start + letter.End) / 2, letter.Baseline + (letter.Size / 4));
         if (x < columns[0] || x > columns[^1] || y < rows[0] || y > rows[^1])
             return null;
         var (left, top) = (columns[0], rows[^1]);
@@ -79,11 +81,15 @@ internal sealed class PdfGrid
 
     public double RightOf(int column) => columns[column + 1];
 
-    private static void AddRules(PdfSubpath part, bool isStroked, List<Rule> upright, List<Rule> level)
+    private static void AddRules(PdfSubpath part, PdfTurn turn, bool isStroked, List<Rule> upright, List<Rule> level)
     {
-        if (part.GetBoundingRectangle() is not { } box || !double.IsFinite(box.Left + box.Right + box.Top + box.Bottom))
+        if (part.GetBoundingRectangle() is not { } drawn)
             return;
+        var (one, other) = (turn.Of(drawn.BottomLeft), turn.Of(drawn.TopRight));
+        var box = (Left: Math.Min(one.X, other.X), Right: Math.Max(one.X, other.X), Bottom: Math.Min(one.Y, other.Y), Top: Math.Max(one.Y, other.Y));
         var (width, height) = (box.Right - box.Left, box.Top - box.Bottom);
+        if (!double.IsFinite(width + height))
+            return;
         if (height <= Thin && width > Near)
         {
             level.Add(new((box.Top + box.Bottom) / 2, box.Left, box.Right));

@@ -12,8 +12,9 @@ internal sealed class PdfPageText
 
     private PdfPageText(Page page)
     {
-        var grids = PdfGrid.All(page);
-        var chunks = PdfChunk.All(page.Letters, letter => Place(grids, letter));
+        var turn = PdfTurn.Of(page);
+        var grids = PdfGrid.All(page, turn);
+        var chunks = PdfChunk.All(PdfLetter.All(page, turn), letter => Place(grids, letter));
         var drawn = new HashSet<int>();
         for (var start = 0; start < chunks.Count;)
         {
@@ -39,11 +40,11 @@ internal sealed class PdfPageText
         return (text.lines, text.notes);
     }
 
-    private static int Place(IReadOnlyList<PdfGrid> grids, Letter letter)
+    private static int Place(IReadOnlyList<PdfGrid> grids, PdfLetter letter)
     {
         for (var k = 0; k < grids.Count; k++)
         {
-            if (letter.TextOrientation == TextOrientation.Horizontal && grids[k].CellOf(letter) is var (row, column))
+            if (letter.IsUpright && grids[k].CellOf(letter) is var (row, column))
                 return ((k + 1) * MostCells) + (row * MostColumns) + column;
         }
 
@@ -65,12 +66,13 @@ internal sealed class PdfPageText
 
     private void AddLines(List<PdfChunk> chunks)
     {
-        for (var k = 0; k < chunks.Count; k++)
+        for (var start = 0; start < chunks.Count;)
         {
-            if (k > 0 && chunks[k].ContinuesLine)
-                lines[^1] += " " + chunks[k].Text;
-            else
-                lines.Add(chunks[k].Text);
+            var end = start + 1;
+            while (end < chunks.Count && chunks[end].ContinuesLine)
+                end++;
+            lines.Add(string.Join(' ', chunks.Take(start..end).Select(chunk => chunk.Text)));
+            start = end;
         }
     }
 
