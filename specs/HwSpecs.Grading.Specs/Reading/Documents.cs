@@ -32,6 +32,22 @@ internal static class Documents
         return Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(types)), ("_rels/.rels", Encoding.UTF8.GetBytes(relations)), ("word/document.xml", Encoding.UTF8.GetBytes(document)));
     }
 
+    /// <summary>One page that uses a colour or a shading, and what these are made of, from object 5 on.</summary>
+    public static byte[] PdfOfDefinitions(string resources, string content, params string[] definitions) => Pdf(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << {resources} >> >>", $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", .. definitions,
+    ]);
+
+    /// <summary>A stream that is packed.</summary>
+    public static string Packed(string dictionary, string content)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            deflate.Write(Encoding.Latin1.GetBytes(content));
+        return $"<< {dictionary} /Length {packed.Length} /Filter /FlateDecode >>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream";
+    }
+
     /// <summary>One page of 400 by 300 points, by its operators, with Courier as font F: each letter is 6 points wide at size 10.</summary>
     public static byte[] PdfOfContent(string content) => Pdf(
     [

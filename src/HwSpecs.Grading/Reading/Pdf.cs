@@ -19,7 +19,7 @@ internal static class Pdf
         var pages = Guarded(() => document.NumberOfPages, "");
         if (pages > limits.Pages)
             throw new RefusedException($"has {pages} pages; up to {limits.Pages} are read.");
-        CheckForms(document, limits);
+        CheckObjects(document, limits);
         var damaged = 0;
         for (var number = 1; number <= pages; number++)
         {
@@ -56,9 +56,10 @@ internal static class Pdf
         }
     }
 
-    private static void CheckForms(PdfDocument document, ReadingLimits limits)
+    private static void CheckObjects(PdfDocument document, ReadingLimits limits)
     {
         var objects = Guarded(() => document.Structure.CrossReferenceTable.ObjectOffsets.Keys.ToList(), "is a damaged PDF that cannot be opened; was it cut off?");
+        new PdfDefinitions(Data).Check(objects);
         new FormDraws(Data, limits.Streams).Check(objects);
 
         IToken? Data(IndirectReference reference)
