@@ -56,6 +56,22 @@ internal static class Documents
         $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
     ]);
 
+    /// <summary>With what stands inside word/numbering.xml and word/styles.xml.</summary>
+    public static byte[] NumberedWord(string body, string numbering, string styles)
+    {
+        const string word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string content = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        static byte[] Xml(string text) => Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8"?>{text}""");
+        return Zip(
+            ("[Content_Types].xml", Xml($"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="{content}document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="{content}numbering+xml"/><Override PartName="/word/styles.xml" ContentType="{content}styles+xml"/></Types>""")),
+            ("_rels/.rels", Xml($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{office}/officeDocument" Target="word/document.xml"/></Relationships>""")),
+            ("word/_rels/document.xml.rels", Xml($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{office}/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="{office}/styles" Target="styles.xml"/></Relationships>""")),
+            ("word/document.xml", Xml($"""<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>""")),
+            ("word/numbering.xml", Xml($"""<w:numbering xmlns:w="{word}">{numbering}</w:numbering>""")),
+            ("word/styles.xml", Xml($"""<w:styles xmlns:w="{word}">{styles}</w:styles>""")));
+    }
+
     public static byte[] PdfOfPages(int count)
     {
         var kids = string.Join(' ', Enumerable.Range(4, count).Select(number => $"{number} 0 R"));
