@@ -11,16 +11,30 @@ internal static class WordFile
     public static FileText Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, ReadingBudget budget)
     {
         CheckParts(bytes, budget);
-        var text = new WordText(limits);
-        Guarded(() =>
+        return Guarded(() =>
         {
             using var document = WordprocessingDocument.Open(Archives.Stream(bytes), isEditable: false, new OpenSettings { MaxCharactersInPart = limits.UnpackedBytes });
             var part = document.MainDocumentPart ?? throw new RefusedException("is a damaged Word file without a document in it.");
             using var reader = new OpenXmlPartReader(part, new OpenXmlPartReaderOptions { MaxCharactersInPart = limits.UnpackedBytes });
+            var text = new WordText(limits, Numbering(part, limits));
             text.Read(reader);
-            return true;
+            return text.End();
         });
-        return text.End();
+    }
+
+    /// <summary>None where its part is damaged: the text is there without it.</summary>
+    private static WordNumbering Numbering(MainDocumentPart part, ReadingLimits limits)
+    {
+        try
+        {
+            using var numbering = part.NumberingDefinitionsPart?.GetStream(FileMode.Open, FileAccess.Read);
+            using var styles = part.StyleDefinitionsPart?.GetStream(FileMode.Open, FileAccess.Read);
+            return WordNumbering.Of(numbering, styles, limits.UnpackedBytes);
+        }
+        catch (XmlException)
+        {
+            return WordNumbering.None;
+        }
     }
 
     /// <summary>The sizes that the archive states; the library opens the parts later, with its own bound on each.</summary>

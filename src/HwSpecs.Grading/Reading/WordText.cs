@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 
@@ -5,7 +6,7 @@ namespace HwSpecs.Grading.Reading;
 
 /// <summary>The lines of a Word document, element by element; rows of tables become rows between bars.</summary>
 /// <remarks>Nothing here calls itself, however deep elements lie in each other.</remarks>
-internal sealed class WordText(ReadingLimits limits)
+internal sealed class WordText(ReadingLimits limits, WordNumbering numbering)
 {
     private readonly FileLines lines = new(limits);
     private readonly Stack<StringBuilder> texts = new([new StringBuilder()]);
@@ -14,6 +15,7 @@ internal sealed class WordText(ReadingLimits limits)
     private int paragraphs;
     private int tableCount;
     private int skippedBelow = int.MaxValue;
+    private (string Style, string List, int? Level) paragraph = ("", "", null);
 
     public void Read(OpenXmlReader reader)
     {
@@ -54,6 +56,18 @@ internal sealed class WordText(ReadingLimits limits)
             case "tab":
                 texts.Peek().Append(tables.Count > 0 || reader.Attributes.Count == 0 ? " " : "");
                 break;
+            case "pPr":
+                paragraph = ("", "", null);
+                break;
+            case "pStyle":
+                paragraph.Style = Value(reader);
+                break;
+            case "numId":
+                paragraph.List = Value(reader);
+                break;
+            case "ilvl":
+                paragraph.Level = int.TryParse(Value(reader), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
+                break;
             case "noBreakHyphen":
                 texts.Peek().Append('-');
                 break;
@@ -74,8 +88,8 @@ internal sealed class WordText(ReadingLimits limits)
                 texts.Push(new StringBuilder());
                 break;
 
-            // What a change deleted, and what stands in for drawings in old programs.
-            case "del" or "Fallback" or "instrText" or "moveFrom":
+            // What a change deleted or replaced, and what stands in for drawings in old programs.
+            case "del" or "Fallback" or "instrText" or "moveFrom" or "pPrChange":
                 skippedBelow = depth;
                 break;
         }
@@ -85,6 +99,10 @@ internal sealed class WordText(ReadingLimits limits)
     {
         switch (name)
         {
+            case "pPr":
+                var number = numbering.Next(paragraph.Style, paragraph.List, paragraph.Level);
+                texts.Peek().Append(number).Append(number.Length > 0 ? " " : "");
+                break;
             case "p" when tables.Count == 0:
                 foreach (var line in Taken().Split('\n'))
                     lines.Add(new Place.Paragraph(++paragraphs), line);
@@ -156,6 +174,8 @@ internal sealed class WordText(ReadingLimits limits)
         if (inner.Length > 0)
             texts.Peek().Append(before).Append(inner.EndsWith(", ", StringComparison.Ordinal) ? inner[..^2] : inner.TrimEnd()).Append(behind);
     }
+
+    private static string Value(OpenXmlReader reader) => reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "val").Value ?? "";
 
     private string Taken()
     {
