@@ -1,5 +1,5 @@
 using System.Text;
-using DocumentFormat.OpenXml;
+using System.Xml;
 
 namespace HwSpecs.Grading.Reading;
 
@@ -15,24 +15,29 @@ internal sealed class WordText(ReadingLimits limits)
     private int tableCount;
     private int skippedBelow = int.MaxValue;
 
-    public void Read(OpenXmlReader reader)
+    /// <summary>The depth of the element whose text counts; 0 outside.</summary>
+    private int textDepth;
+
+    public void Read(XmlReader reader)
     {
         while (reader.Read())
         {
-            if (reader.IsStartElement)
+            switch (reader.NodeType)
             {
-                if (++depth > limits.Depth * 4)
-                    throw new RefusedException($"is a Word file whose elements are nested more than {limits.Depth * 4} deep; no report is.");
-                if (depth < skippedBelow)
-                    Start(reader);
-            }
-
-            if (reader.IsEndElement)
-            {
-                if (depth < skippedBelow)
-                    Finish(reader.LocalName);
-                if (depth-- == skippedBelow)
-                    skippedBelow = int.MaxValue;
+                case XmlNodeType.Element:
+                    if (++depth > limits.Depth * 4)
+                        throw new RefusedException($"is a Word file whose elements are nested more than {limits.Depth * 4} deep; no report is.");
+                    if (depth < skippedBelow)
+                        Start(reader);
+                    if (reader.IsEmptyElement)
+                        End(reader.LocalName);
+                    break;
+                case XmlNodeType.EndElement:
+                    End(reader.LocalName);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when depth == textDepth:
+                    texts.Peek().Append(reader.Value);
+                    break;
             }
         }
     }
@@ -44,15 +49,25 @@ internal sealed class WordText(ReadingLimits limits)
         return lines.End();
     }
 
-    private void Start(OpenXmlReader reader)
+    private void End(string name)
+    {
+        if (depth < skippedBelow)
+            Finish(name);
+        if (depth == textDepth)
+            textDepth = 0;
+        if (depth-- == skippedBelow)
+            skippedBelow = int.MaxValue;
+    }
+
+    private void Start(XmlReader reader)
     {
         switch (reader.LocalName)
         {
             case "t":
-                texts.Peek().Append(reader.GetText());
+                textDepth = depth;
                 break;
             case "tab":
-                texts.Peek().Append(tables.Count > 0 || reader.Attributes.Count == 0 ? " " : "");
+                texts.Peek().Append(tables.Count > 0 || !reader.HasAttributes ? " " : "");
                 break;
             case "noBreakHyphen":
                 texts.Peek().Append('-');
