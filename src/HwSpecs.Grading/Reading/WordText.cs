@@ -15,8 +15,8 @@ internal sealed class WordText(ReadingLimits limits)
     private int tableCount;
     private int skippedBelow = int.MaxValue;
 
-    /// <summary>The depth of the element whose text counts; 0 outside.</summary>
-    private int textDepth;
+    /// <summary>The depth of the element whose text is read, if there is one.</summary>
+    private int? textDepth;
 
     public void Read(XmlReader reader)
     {
@@ -54,7 +54,7 @@ internal sealed class WordText(ReadingLimits limits)
         if (depth < skippedBelow)
             Finish(name);
         if (depth == textDepth)
-            textDepth = 0;
+            textDepth = null;
         if (depth-- == skippedBelow)
             skippedBelow = int.MaxValue;
     }
@@ -63,7 +63,7 @@ internal sealed class WordText(ReadingLimits limits)
     {
         switch (reader.LocalName)
         {
-            case "t":
+            case "t" when IsOfficeName(reader.NamespaceURI):
                 textDepth = depth;
                 break;
             case "tab":
@@ -95,6 +95,10 @@ internal sealed class WordText(ReadingLimits limits)
                 break;
         }
     }
+
+    /// <summary>Of the standard, transitional or strict; extensions are free to call something else <c>t</c>.</summary>
+    private static bool IsOfficeName(string space) =>
+        space.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal) || space.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal);
 
     private void Finish(string name)
     {
