@@ -38,6 +38,7 @@ public static class CommandLine
             OaeCommand.Create(),
             SchemaCommand.Create(),
         };
+        root.HelpName = "hwspecs";
 
         // File names may begin with @: no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

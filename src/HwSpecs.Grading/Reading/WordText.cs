@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml;
+using System.Xml;
 
 namespace HwSpecs.Grading.Reading;
 
@@ -17,24 +17,29 @@ internal sealed class WordText(ReadingLimits limits, WordNumbering numbering)
     private int skippedBelow = int.MaxValue;
     private (string Style, string List, int? Level) paragraph = ("", "", null);
 
-    public void Read(OpenXmlReader reader)
+    /// <summary>The depth of the element whose text is read, if there is one.</summary>
+    private int? textDepth;
+
+    public void Read(XmlReader reader)
     {
         while (reader.Read())
         {
-            if (reader.IsStartElement)
+            switch (reader.NodeType)
             {
-                if (++depth > limits.Depth * 4)
-                    throw new RefusedException($"is a Word file whose elements are nested more than {limits.Depth * 4} deep; no report is.");
-                if (depth < skippedBelow)
-                    Start(reader);
-            }
-
-            if (reader.IsEndElement)
-            {
-                if (depth < skippedBelow)
-                    Finish(reader.LocalName);
-                if (depth-- == skippedBelow)
-                    skippedBelow = int.MaxValue;
+                case XmlNodeType.Element:
+                    if (++depth > limits.Depth * 4)
+                        throw new RefusedException($"is a Word file whose elements are nested more than {limits.Depth * 4} deep; no report is.");
+                    if (depth < skippedBelow)
+                        Start(reader);
+                    if (reader.IsEmptyElement)
+                        End(reader.LocalName);
+                    break;
+                case XmlNodeType.EndElement:
+                    End(reader.LocalName);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when depth == textDepth:
+                    texts.Peek().Append(reader.Value);
+                    break;
             }
         }
     }
@@ -46,15 +51,25 @@ internal sealed class WordText(ReadingLimits limits, WordNumbering numbering)
         return lines.End();
     }
 
-    private void Start(OpenXmlReader reader)
+    private void End(string name)
+    {
+        if (depth < skippedBelow)
+            Finish(name);
+        if (depth == textDepth)
+            textDepth = null;
+        if (depth-- == skippedBelow)
+            skippedBelow = int.MaxValue;
+    }
+
+    private void Start(XmlReader reader)
     {
         switch (reader.LocalName)
         {
-            case "t":
-                texts.Peek().Append(reader.GetText());
+            case "t" when IsOfficeName(reader.NamespaceURI):
+                textDepth = depth;
                 break;
             case "tab":
-                texts.Peek().Append(tables.Count > 0 || reader.Attributes.Count == 0 ? " " : "");
+                texts.Peek().Append(tables.Count > 0 || !reader.HasAttributes ? " " : "");
                 break;
             case "pPr":
                 paragraph = ("", "", null);
@@ -94,6 +109,10 @@ internal sealed class WordText(ReadingLimits limits, WordNumbering numbering)
                 break;
         }
     }
+
+    /// <summary>Of the standard, transitional or strict; extensions are free to call something else <c>t</c>.</summary>
+    private static bool IsOfficeName(string space) =>
+        space.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal) || space.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal);
 
     private void Finish(string name)
     {
@@ -175,7 +194,15 @@ internal sealed class WordText(ReadingLimits limits, WordNumbering numbering)
             texts.Peek().Append(before).Append(inner.EndsWith(", ", StringComparison.Ordinal) ? inner[..^2] : inner.TrimEnd()).Append(behind);
     }
 
-    private static string Value(OpenXmlReader reader) => reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "val").Value ?? "";
+    /// <summary>Of the attribute <c>val</c>, in whatever namespace the file's standard puts it.</summary>
+    private static string Value(XmlReader reader)
+    {
+        var value = "";
+        for (var more = reader.MoveToFirstAttribute(); more && value.Length == 0; more = reader.MoveToNextAttribute())
+            value = reader.LocalName == "val" ? reader.Value : "";
+        reader.MoveToElement();
+        return value;
+    }
 
     private string Taken()
     {
