@@ -10,7 +10,7 @@ internal static class ActivationGradientComparisons
     private static readonly IActivation[] Activations =
         [new ReLU(), new PiecewiseLinearUnit(), new JumpReLU(0.5), new LogisticSigmoid(), new Swish(), new ELU(), new GELU()];
 
-    public static IEnumerable<Comparison> All =>
+    public static IEnumerable<Row> All =>
     [
         .. Activations.Select(activation => AgainstCopy(activation, 1_000_000)),
         .. Activations.Skip(3).Select(activation => AgainstScalar(activation, 1_000)),

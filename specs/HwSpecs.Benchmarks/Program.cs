@@ -9,7 +9,8 @@ using HwSpecs.Benchmarks;
 if (args is ["--quick", .. var rest])
 {
     var part = rest.FirstOrDefault() ?? "";
-    QuickTable.Write(Console.Out, Comparisons.All.Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase)));
+    NetworkComparisons.WriteAgreement(Console.Out);
+    QuickTable.Write(Console.Out, Comparisons.All.Concat(PeerComparisons.All()).Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase)));
     if ("nearest".Contains(part, StringComparison.OrdinalIgnoreCase))
         NearestTable.Write(Console.Out);
     return 0;
