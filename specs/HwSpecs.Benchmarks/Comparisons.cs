@@ -11,5 +11,6 @@ internal static class Comparisons
         .. AdversarialComparisons.All,
         .. ActivationGradientComparisons.All,
         .. SubmissionComparisons.All,
+        .. SnapshotComparisons.All,
     ];
 }

@@ -4,22 +4,26 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HwSpecs.Benchmarks;
 
-// `--quick [part of a name]` prints the tables in seconds (`nearest`: growth and memory of the searches for nearest adversarial
-// examples), `--large` another of what no cache holds; anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
-if (args is ["--quick", .. var rest])
+// `--quick [part of a name]` prints the tables in less than two minutes; `--large` adds what takes gigabytes or minutes. `nearest`,
+// `activations` and `growth` are names too. Anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
+var large = args.Contains("--large");
+if (args.Except(["--large"]).ToArray() is ["--quick", .. var rest])
 {
     var part = rest.FirstOrDefault() ?? "";
-    NetworkComparisons.WriteAgreement(Console.Out);
-    QuickTable.Write(Console.Out, Comparisons.All.Concat(PeerComparisons.All()).Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase)));
-    if ("nearest".Contains(part, StringComparison.OrdinalIgnoreCase))
+    var rows = Comparisons.All.Concat(PeerComparisons.All()).Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase)).ToArray();
+    if (rows.Length > 0)
+    {
+        NetworkComparisons.WriteAgreement(Console.Out);
+        QuickTable.Write(Console.Out, rows);
+    }
+
+    if (Asked("activations"))
+        ActivationTable.Write(Console.Out, large);
+    if (Asked("nearest"))
         NearestTable.Write(Console.Out);
     return 0;
-}
 
-if (args is ["--large"])
-{
-    ActivationGradientComparisons.WriteLarge(Console.Out);
-    return 0;
+    bool Asked(string table) => table.Contains(part, StringComparison.OrdinalIgnoreCase);
 }
 
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));

@@ -7,6 +7,10 @@ namespace HwSpecs.Benchmarks;
 internal static class QuickTable
 {
     private const int Rounds = 25;
+
+    /// <summary>Of what takes a tenth of a second and more.</summary>
+    private const int FewRounds = 5;
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(120);
 
     public static void Write(TextWriter output, IEnumerable<Row> rows)
@@ -37,10 +41,9 @@ internal static class QuickTable
         Warm(row.Baseline);
         Warm(row.Candidate);
         var repetitions = Repetitions(row.Baseline);
-        var baseline = new double[Rounds];
-        var candidate = new double[Rounds];
-        var ratio = new double[Rounds];
-        for (var round = 0; round < Rounds; round++)
+        var rounds = Nanoseconds(row.Baseline, 1) + Nanoseconds(row.Candidate, 1) > 1e8 ? FewRounds : Rounds;
+        var (baseline, candidate, ratio) = (new double[rounds], new double[rounds], new double[rounds]);
+        for (var round = 0; round < rounds; round++)
         {
             baseline[round] = Nanoseconds(row.Baseline, repetitions) / row.Operations;
             candidate[round] = Nanoseconds(row.Candidate, repetitions) / row.Operations;

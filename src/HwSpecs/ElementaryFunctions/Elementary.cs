@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HwSpecs.ElementaryFunctions;
 
@@ -56,6 +57,7 @@ public static partial class Elementary
     }
 
     /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x)
         where T : IExponentialFunctions<T>
     {
@@ -90,6 +92,7 @@ public static partial class Elementary
     }
 
     /// <inheritdoc cref="LogP1(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T LogP1<T>(T x)
         where T : ILogarithmicFunctions<T>
     {

@@ -27,25 +27,10 @@ internal static class FusedEpoch
         {
             ReadOnlySpan<T> x = inputs.Row(n);
             var t = targets[n];
-            var (a, first) = (T.Zero, 0);
-            for (var j = 0; j < c.Length; j++, first += x.Length)
-            {
-                var row = hiddenWeights.Slice(first, x.Length);
-                var sum = x[0] * row[0];
-                for (var i = 1; i < x.Length; i++)
-                    sum += x[i] * row[i];
-
-                // In registers, not by way of z[j] and h[j].
-                var preActivation = sum + c[j];
-                var activation = f.Value(preActivation);
-                a = j == 0 ? activation * w[j] : a + (activation * w[j]);
-                (z[j], h[j]) = (preActivation, activation);
-            }
-
-            a += b;
+            var a = Network<T, TActivation>.Logit(x, hiddenWeights, c, w, b, f, z, h);
             var power = Elementary.Exp(-a);
             var delta = (T.One / (T.One + power)) - t;
-            first = 0;
+            var first = 0;
             for (var j = 0; j < c.Length; j++, first += x.Length)
             {
                 var row = hiddenWeights.Slice(first, x.Length);
