@@ -18,7 +18,7 @@ internal static class ActivationTable
         var (library, reason) = CLibrary.Compile("activations.c", "-ffast-math", "-lmvec", "-lm");
         output.WriteLine();
         output.WriteLine($"Gradients of activation functions, ns a point; 2: on two threads; C: gcc -O3 -march=native -ffast-math with libmvec{(library is null ? $" ({reason})" : "")}");
-        output.WriteLine("nt: a copy past the caches, ReLU's own loop without the comparison; share: of its bandwidth, on as many threads");
+        output.WriteLine("nt: a copy past the caches, ReLU's own loop without the comparison; share: of its bandwidth, on as many threads, where no cache holds the points");
         Line(output, "", "points", "copy", "nt", "ours", "C", "ours/C", "share", "nt 2", "ours 2", "share 2");
         int[] sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
         foreach (var points in sizes[..(large ? 6 : 5)])
@@ -32,20 +32,21 @@ internal static class ActivationTable
     private static void Write(TextWriter output, IActivation activation, double[] x, double[] gradients, CLibrary? library)
     {
         var c = library is null ? null : InLibrary(library, activation.Name, x, gradients);
+        var beyondCache = x.Length >= 10_000_000;
         Action?[] actions =
         [
             () => x.AsSpan().CopyTo(gradients),
-            () => NonTemporalCopy.Copy(x, gradients, 1),
+            beyondCache ? () => NonTemporalCopy.Copy(x, gradients, 1) : null,
             () => activation.Gradients(x, gradients),
             c,
-            () => NonTemporalCopy.Copy(x, gradients, 2),
+            beyondCache ? () => NonTemporalCopy.Copy(x, gradients, 2) : null,
             () => activation.Gradients(x, gradients, 2),
         ];
         var figures = Medians(actions, x.Length);
         var (copy, past, ours, inC, past2, ours2) = (figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]);
         Line(
             output, activation.Name, string.Create(CultureInfo.InvariantCulture, $"1e{Math.Log10(x.Length):F0}"), Number(copy), Number(past), Number(ours),
-            c is null ? "" : Number(inC), c is null ? "" : (ours / inC).ToString("F2", CultureInfo.InvariantCulture), Share(past / ours), Number(past2), Number(ours2), Share(past2 / ours2));
+            Number(inC), Ratio(ours, inC, "F2"), Ratio(past, ours, "P0"), Number(past2), Number(ours2), Ratio(past2, ours2, "P0"));
     }
 
     private static unsafe Action InLibrary(CLibrary library, string name, double[] x, double[] gradients)
@@ -73,7 +74,7 @@ internal static class ActivationTable
     private static double Nanoseconds(Action? action, int repetitions)
     {
         if (action is null)
-            return 0;
+            return double.NaN;
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < repetitions; i++)
             action();
@@ -90,9 +91,9 @@ internal static class ActivationTable
         return (x, new double[points]);
     }
 
-    private static string Number(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
+    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("F3", CultureInfo.InvariantCulture);
 
-    private static string Share(double value) => value.ToString("P0", CultureInfo.InvariantCulture);
+    private static string Ratio(double value, double to, string format) => double.IsNaN(value / to) ? "" : (value / to).ToString(format, CultureInfo.InvariantCulture);
 
     private static void Line(TextWriter output, params string[] columns) =>
         output.WriteLine($"{columns[0],-17}{columns[1],6}{string.Concat(columns.Skip(2).Select(column => $"{column,8}"))}".TrimEnd());

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HwSpecs.Benchmarks;
 
 // `--quick [part of a name]` prints the tables in less than two minutes; `--large` adds what takes gigabytes or minutes. `nearest`,
-// `activations` and `growth` are names too. Anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
+// `activations` and `growth` are names too, and the last draws its plots anew, in the repository from which it is run. Anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
 var large = args.Contains("--large");
 if (args.Except(["--large"]).ToArray() is ["--quick", .. var rest])
 {
@@ -21,6 +21,14 @@ if (args.Except(["--large"]).ToArray() is ["--quick", .. var rest])
         ActivationTable.Write(Console.Out, large);
     if (Asked("nearest"))
         NearestTable.Write(Console.Out);
+    if (Asked("growth"))
+    {
+        var growth = Growth.Measure(large);
+        Growth.Write(Console.Out, growth);
+        if (part == "growth")
+            GrowthPlot.Write(Path.Combine("specs", "HwSpecs.Benchmarks", "Growth"), growth);
+    }
+
     return 0;
 
     bool Asked(string table) => table.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -41,7 +41,7 @@ internal static class SubmissionComparisons
     }
 
     /// <summary>Problems 2 and 3 as a program prints them, four decimals to a number.</summary>
-    private static string Text(MarkingKey key)
+    public static string Text(MarkingKey key)
     {
         var (text, problem, parent) = (new StringBuilder(), "", "");
         foreach (var expected in key.Expectations.OfType<Expectation.OfKey>().Select(expectation => expectation.Key).Where(quantity => quantity.Address.Problem is not "1"))
