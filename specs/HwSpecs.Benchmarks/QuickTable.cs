@@ -9,7 +9,7 @@ internal static class QuickTable
     private const int Rounds = 25;
 
     /// <summary>Of what takes a tenth of a second and more.</summary>
-    private const int FewRounds = 5;
+    private const int FewRounds = 3;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(120);
 
