@@ -16,7 +16,7 @@ internal static class SubmissionComparisons
 
     private static readonly char[] Separators = [' ', '[', ']', ':'];
 
-    public static IEnumerable<Comparison> All
+    public static IEnumerable<Row> All
     {
         get
         {
@@ -29,19 +29,19 @@ internal static class SubmissionComparisons
                 var reading = ((Submission.Opened)Submission.Open(name, bytes, definition)).Reading;
                 var marked = Marker.Mark(key, reading);
                 var report = new StaffReport(name, marked, []);
-                yield return Row($"Open, read a {kind}", () => Submission.Open(name, bytes, definition));
-                yield return Row($"Mark a {kind}", () => Marker.Mark(key, reading));
-                yield return Row($"Report on a {kind}", () => _ = new StaffReport(name, marked, []));
-                yield return Row($"JSON of a {kind}", () => JsonReport.Bytes(report));
-                yield return Row($"All of a {kind}", () => JsonReport.Bytes(marker.Mark(name, bytes).ForStaff(name, [])));
+                yield return Of($"Open, read a {kind}", () => Submission.Open(name, bytes, definition));
+                yield return Of($"Mark a {kind}", () => Marker.Mark(key, reading));
+                yield return Of($"Report on a {kind}", () => _ = new StaffReport(name, marked, []));
+                yield return Of($"JSON of a {kind}", () => JsonReport.Bytes(report));
+                yield return Of($"All of a {kind}", () => JsonReport.Bytes(marker.Mark(name, bytes).ForStaff(name, [])));
             }
 
-            Comparison Row(string what, Action candidate) => new(what, Baseline, () => Numbers(text), candidate, 1);
+            Comparison Of(string what, Action candidate) => new(what, Baseline, () => Numbers(text), candidate, 1);
         }
     }
 
     /// <summary>Problems 2 and 3 as a program prints them, four decimals to a number.</summary>
-    private static string Text(MarkingKey key)
+    public static string Text(MarkingKey key)
     {
         var (text, problem, parent) = (new StringBuilder(), "", "");
         foreach (var expected in key.Expectations.OfType<Expectation.OfKey>().Select(expectation => expectation.Key).Where(quantity => quantity.Address.Problem is not "1"))
