@@ -15,6 +15,12 @@ if (args is ["--quick", .. var rest])
     return 0;
 }
 
+if (args is ["--write-class", var classFolder, var students, .. var kind])
+{
+    SeededClass.Write(classFolder, int.Parse(students, System.Globalization.CultureInfo.InvariantCulture), kind is ["notebooks"]);
+    return 0;
+}
+
 if (args is ["--large"])
 {
     ActivationGradientComparisons.WriteLarge(Console.Out);
