@@ -34,6 +34,12 @@ if (args.Except(["--large"]).ToArray() is ["--quick", .. var rest])
     bool Asked(string table) => table.Contains(part, StringComparison.OrdinalIgnoreCase);
 }
 
+if (args is ["--write-class", var classFolder, var students, .. var kind])
+{
+    SeededClass.Write(classFolder, int.Parse(students, System.Globalization.CultureInfo.InvariantCulture), kind is ["notebooks"]);
+    return 0;
+}
+
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkRunner.Run<ComparisonBenchmark>(config, args);
 return 0;
