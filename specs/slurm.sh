@@ -7,7 +7,7 @@
 #   specs/slurm.sh           10,000 submissions
 #   specs/slurm.sh 400       as many as that
 #
-# Debian packages: slurm-wlm munge. The command is built here, or is what HWSPECS names.
+# Debian packages: slurm-wlm munge procps. The command is built here, or is what HWSPECS names.
 set -u
 cd "$(dirname "$0")/.."
 submissions=${1-10000}
@@ -18,8 +18,8 @@ if ! [[ $submissions =~ ^[1-9][0-9]*$ ]] || [ "$submissions" -lt 80 ]; then
   exit 2
 fi
 export PATH=$PATH:/usr/sbin:/sbin
-for program in munged slurmctld slurmd sbatch; do
-  command -v $program > /dev/null || { echo "slurm.sh: no $program here (Debian: apt-get install --no-install-recommends slurm-wlm munge)." >&2; exit 2; }
+for program in munged slurmctld slurmd sbatch pkill; do
+  command -v $program > /dev/null || { echo "slurm.sh: no $program here (Debian: apt-get install --no-install-recommends slurm-wlm munge procps)." >&2; exit 2; }
 done
 
 work=$(mktemp -d)
@@ -29,18 +29,25 @@ deploy=$PWD/src/HwSpecs.Cli/deploy/slurm
 unset "${!SLURM_@}" "${!SBATCH_@}"
 export SLURM_CONF=$work/slurm.conf
 
+started=$(date +%s%N)
 tear_down() {
   trap - EXIT INT TERM
-  [ ! -e "$work/slurmctld.pid" ] || timeout 10 scancel --full --signal=KILL --user="$(id -un)" 2> /dev/null
+  if [ -e "$work/slurmctld.pid" ]; then
+    timeout 10 scancel --user="$(id -un)" 2> /dev/null
+    within 10 nothing_runs
+  fi
+  # A clean end takes slurmctld seconds, for a state that goes with the folder.
   for pid_file in "$work"/slurmd.pid "$work"/slurmctld.pid "$work"/munge/pid; do
-    pid=$(cat "$pid_file" 2> /dev/null) && kill "$pid" 2> /dev/null && timeout 10 tail --pid="$pid" -f /dev/null
+    pid=$(cat "$pid_file" 2> /dev/null) && kill -KILL "$pid" 2> /dev/null
   done
   rm -rf "$work"
+  say 'the cluster is gone'
 }
 trap tear_down EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
+nothing_runs() { ! timeout 5 squeue --noheader --states=running,completing 2> /dev/null | grep -q .; }
 say() { printf '%7.1f s  %s\n' "$(awk -v now="$(date +%s%N)" -v start="$started" 'BEGIN { print (now - start) / 1e9 }')" "$*"; }
 fail() {
   say "FAILED: $*"
@@ -54,8 +61,6 @@ within() {
   local end=$((SECONDS + $1)); shift
   until "$@"; do [ $SECONDS -lt $end ] || return 1; sleep 0.2; done
 }
-started=$(date +%s%N)
-
 # The command.
 hwspecs=${HWSPECS-}
 if [ -z "$hwspecs" ]; then
@@ -66,7 +71,7 @@ if [ -z "$hwspecs" ]; then
 fi
 export HWSPECS=$hwspecs
 
-# A class, the same in every run: a report with up to five digits changed; a few students with none, two, or what is no report.
+# A class, the same in every run: a report with up to five digits changed; a few students with none, two, or a broken file.
 mkdir "$work/class" "$work/jobs"
 awk -v count="$submissions" -v folder="$work" '
   function draw(below) { seed = seed * 16807 % 2147483647; return seed % below }
@@ -86,7 +91,7 @@ awk -v count="$submissions" -v folder="$work" '
         place = digits[draw(total)]
         text = substr(text, 1, place - 1) draw(10) substr(text, place + 1)
       }
-      if (student % 307 == 0) text = "Dear all, see you on Monday.\n"
+      if (student % 307 == 0) text = "%PDF-1.7\n"
       file = folder "/class/" id ".txt"
       printf "%s", text > file
       close(file)
@@ -154,17 +159,17 @@ say "$(sinfo --version) on $host: $(nproc) processors, one node"
 # mark TASKS: submits parts of the class and prints the job's number. merge OPTION...: the same for what puts them together.
 mark() { (cd "$work/jobs" && sbatch --parsable --array="$1" "$deploy/mark.sbatch" $parts "$work/class" "$work/roster.csv" "$work/marks"); }
 merge() { (cd "$work/jobs" && sbatch --parsable "$@" "$deploy/merge.sbatch" "$work/marks"); }
-states() { squeue --noheader --states=all --array --jobs="$1" --Format=ArrayTaskID:8,State:14,exit_code:10,TimeUsed:12; }
+states() { squeue --noheader --states=all --array --jobs="$1" --Format=ArrayTaskID:8,State:12,TimeUsed:8; }
 is_over() { ! squeue --noheader --jobs="$1" 2> /dev/null | grep -q .; }
 journal=$work/marks/shards/$victim-of-$parts/journal.jsonl
-is_in_its_midst() { [ "$(wc -l < "$journal" 2> /dev/null || echo 0)" -ge $((submissions / parts / 4)) ]; }
+is_in_its_midst() { [ -e "$journal" ] && [ "$(wc -l < "$journal")" -ge $((submissions / parts / 4)) ]; }
 
 array=$(mark 1-$parts) || fail 'sbatch'
 hasty=$(merge --dependency=afterok:"$array" --kill-on-invalid-dep=yes) || fail 'sbatch'
 say "submitted: an array of $parts (job $array), and merge after it (job $hasty)"
 within 1800 is_in_its_midst || fail "part $victim does not begin"
-scancel --signal=KILL --full "${array}_$victim" || fail 'scancel'
-say "killed task $victim when its journal had $(wc -l < "$journal") lines"
+pkill --signal KILL --full -- "--out $work/marks --shard $victim/$parts" || fail "part $victim was too fast to be killed"
+say "killed the process of task $victim when its journal had $(wc -l < "$journal") lines"
 within 3600 is_over "$array" || fail 'the array does not end'
 say "the array is over:"
 states "$array" | sort -n | sed 's/^/           task /'
@@ -187,7 +192,6 @@ within 3600 is_over "$again" && within 600 is_over "$last" || fail 'they do not 
 say "merged: $(head -n 1 "$work/jobs/hwspecs-merge.$last.log")"
 
 # Every byte.
-rm -rf "$work/compared"
 if ! diff --recursive --brief --exclude=shards "$work/alone" "$work/marks" > "$work/differences"; then
   head -n 10 "$work/differences"
   fail "$(wc -l < "$work/differences") files differ"
