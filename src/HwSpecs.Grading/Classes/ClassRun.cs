@@ -14,7 +14,7 @@ public sealed class ClassRun : IDisposable
     {
         (this.settings, this.key, this.files, this.overrides) = (settings, key, files, overrides);
         Roster = roster;
-        Intake = Intake.Of(roster, files.All, settings.Several);
+        Intake = Intake.Of(roster, files.All, settings.Several) with { Links = files.Links };
     }
 
     public Roster Roster { get; }
