@@ -17,7 +17,7 @@ public sealed class ClassRun : IDisposable
         (this.settings, this.key, this.files, this.overrides) = (settings, key, files, overrides);
         formats = string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal));
         Roster = roster;
-        Intake = Intake.Of(roster, files.All, settings.Several);
+        Intake = Intake.Of(roster, files.All, settings.Several) with { Links = files.Links };
         Students = settings.Shard is { } shard ? [.. roster.Students.Where((_, place) => shard.Has(place))] : roster.Students;
         var own = Students.ToHashSet<Student>(ReferenceEqualityComparer.Instance);
         ToMark = [.. Intake.ToMark.Where(pair => own.Contains(pair.Student))];
