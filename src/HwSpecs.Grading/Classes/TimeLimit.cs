@@ -11,8 +11,7 @@ internal sealed class TimeLimit<T>(TimeSpan limit, int steps, Func<int, LimitedS
     /// <summary>How often it is looked whether time ran out; what ends in between and late is late all the same.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
-    private readonly Lock gate = new();
-    private readonly ManualResetEventSlim done = new();
+    private readonly object gate = new();
     private int next = -1;
     private int open;
     private Exception? failure;
@@ -24,12 +23,16 @@ internal sealed class TimeLimit<T>(TimeSpan limit, int steps, Func<int, LimitedS
         open = workers.Length;
         for (var k = 0; k < workers.Length; k++)
             workers[k] = Start(null);
-        while (!done.Wait(Glance))
+        lock (gate)
         {
-            for (var k = 0; k < workers.Length; k++)
+            while (open > 0)
             {
-                if (workers[k].LeftBehind(limit) is { } late)
-                    workers[k] = Start(late);
+                Monitor.Wait(gate, Glance);
+                for (var k = 0; k < workers.Length; k++)
+                {
+                    if (workers[k].LeftBehind(limit) is { } late)
+                        workers[k] = Start(late);
+                }
             }
         }
 
@@ -70,8 +73,8 @@ internal sealed class TimeLimit<T>(TimeSpan limit, int steps, Func<int, LimitedS
 
         lock (gate)
         {
-            if (--open == 0)
-                done.Set();
+            open--;
+            Monitor.Pulse(gate);
         }
     }
 
