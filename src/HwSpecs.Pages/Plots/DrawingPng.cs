@@ -8,18 +8,23 @@ public static class DrawingPng
 {
     private const int PixelsPerUnit = 2;
 
+    /// <summary>Plots are flat areas: filters cost most of the time and make them larger.</summary>
+    private static readonly SKPngEncoderOptions Unfiltered = new(SKPngEncoderFilterFlags.NoFilters, zLibLevel: 6);
+
     /// <summary>This machine has a typeface; without one, plots come without letters.</summary>
     public static bool HasLetters => PngTypeface.Regular is not null;
 
     public static byte[] Write(Drawing drawing)
     {
-        using var bitmap = new SKBitmap((int)(drawing.Width * PixelsPerUnit), (int)(drawing.Height * PixelsPerUnit));
+        using var bitmap = new SKBitmap((int)(drawing.Width * PixelsPerUnit), (int)(drawing.Height * PixelsPerUnit), isOpaque: true);
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColor.Parse(Ink.Paper.OnPaper()));
         canvas.Scale(PixelsPerUnit);
         foreach (var mark in drawing.Layers.SelectMany(layer => layer.Marks))
             Draw(canvas, mark);
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, quality: 100);
+        canvas.Flush();
+        using var pixels = bitmap.PeekPixels()!;
+        using var data = pixels.Encode(Unfiltered)!;
         return data.ToArray();
     }
 
