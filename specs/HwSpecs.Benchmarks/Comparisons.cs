@@ -10,5 +10,6 @@ internal static class Comparisons
         .. AdversarialComparisons.All,
         .. ActivationGradientComparisons.All,
         .. SubmissionComparisons.All,
+        .. ClassComparisons.All,
     ];
 }

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HwSpecs.Benchmarks;
 
 // `--quick [part of a name]` prints the tables in seconds (`nearest`: growth and memory of the searches for nearest adversarial
-// examples), `--large` another of what no cache holds; anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
+// examples), `--large` another of what no cache holds, `--write-class folder students [notebooks]` writes a class to mark; anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
 if (args is ["--quick", .. var rest])
 {
     var part = rest.FirstOrDefault() ?? "";

@@ -23,6 +23,8 @@ public sealed class ClassRun : IDisposable
 
     public Intake Intake { get; }
 
+    internal ClassKey Key => key;
+
     /// <exception cref="ClassInputException">The roster, the submissions or the overrides cannot be used.</exception>
     public static ClassRun Open(ClassSettings settings)
     {
