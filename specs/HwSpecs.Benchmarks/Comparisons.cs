@@ -12,5 +12,6 @@ internal static class Comparisons
         .. ActivationGradientComparisons.All,
         .. SubmissionComparisons.All,
         .. SnapshotComparisons.All,
+        .. ClassComparisons.All,
     ];
 }

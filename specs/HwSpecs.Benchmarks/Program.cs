@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HwSpecs.Benchmarks;
 
 // `--quick [part of a name]` prints the tables in less than two minutes; `--large` adds what takes gigabytes or minutes. `nearest`,
-// `activations` and `growth` are names too, and the last draws its plots anew, in the repository from which it is run. Anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
+// `activations` and `growth` are names too, and the last draws its plots anew, in the repository from which it is run. `--write-class folder students [notebooks]` writes a class to mark. Anything else goes to BenchmarkDotNet, which measures the same rows at leisure.
 var large = args.Contains("--large");
 if (args.Except(["--large"]).ToArray() is ["--quick", .. var rest])
 {

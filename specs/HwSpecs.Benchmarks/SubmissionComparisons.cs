@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using HwSpecs.Grading.Classes;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reading;
@@ -24,7 +23,7 @@ internal static class SubmissionComparisons
             var key = MarkingKey.Of(definition, Rubric.Default);
             var marker = new SubmissionMarker(definition, Rubric.Default);
             var text = Text(key);
-            foreach (var (kind, name, bytes) in new[] { ("text", "report.txt", Encoding.UTF8.GetBytes(text)), ("notebook", "report.ipynb", Notebook(text)) })
+            foreach (var (kind, name, bytes) in new[] { ("text", "report.txt", Encoding.UTF8.GetBytes(text)), ("notebook", "report.ipynb", SeededClass.Notebook(text)) })
             {
                 var reading = ((Submission.Opened)Submission.Open(name, bytes, definition)).Reading;
                 var marked = Marker.Mark(key, reading);
@@ -66,25 +65,6 @@ internal static class SubmissionComparisons
     };
 
     private static string Printed(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
-
-    /// <summary>The text as what one cell of code printed.</summary>
-    private static byte[] Notebook(string text) => JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        nbformat = 4,
-        nbformat_minor = 5,
-        metadata = new { },
-        cells = new[]
-        {
-            new
-            {
-                cell_type = "code",
-                execution_count = 1,
-                metadata = new { },
-                source = "main()",
-                outputs = new[] { new { output_type = "stream", name = "stdout", text = text.Split('\n').Select(line => line + "\n") } },
-            },
-        },
-    });
 
     private static double Numbers(string text)
     {

@@ -33,6 +33,8 @@ public sealed class ClassRun : IDisposable
 
     public IReadOnlyList<(Student Student, HandedIn Submission)> ToMark { get; }
 
+    internal ClassKey Key => key;
+
     /// <exception cref="ClassInputException">The roster, the submissions or the overrides cannot be used.</exception>
     public static ClassRun Open(ClassSettings settings)
     {
