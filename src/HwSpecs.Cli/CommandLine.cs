@@ -32,11 +32,13 @@ public static class CommandLine
             RubricCommand.Create(),
             CheckCommand.Create(),
             RegradeCommand.Create(),
+            MergeCommand.Create(),
             SnapshotsCommand.Create(),
             VariantCommand.Create(),
             OaeCommand.Create(),
             SchemaCommand.Create(),
         };
+        root.HelpName = "hwspecs";
 
         // File names may begin with @: no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,14 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace HwSpecs.Grading.Marking;
 
 /// <summary>Writes a rubric with what each setting means, to be changed and read again.</summary>
 public static class RubricText
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static IEnumerable<string> Lines(Rubric rubric)
     {
         var (tolerances, policy) = (rubric.Tolerances, rubric.Policy);
@@ -58,7 +55,7 @@ public static class RubricText
         yield return "}";
     }
 
-    private static string Text(string text) => JsonSerializer.Serialize(text, Options);
+    private static string Text(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml;
+using System.Xml;
 
 namespace HwSpecs.Grading.Reading;
 
 /// <summary>The lines of a Word document, element by element; rows of tables become rows between bars.</summary>
 /// <remarks>Nothing here calls itself, however deep elements lie in each other.</remarks>
-internal sealed class WordText(ReadingLimits limits)
+internal sealed class WordText(ReadingLimits limits, WordNumbering numbering)
 {
     private readonly FileLines lines = new(limits);
     private readonly Stack<StringBuilder> texts = new([new StringBuilder()]);
@@ -14,25 +15,31 @@ internal sealed class WordText(ReadingLimits limits)
     private int paragraphs;
     private int tableCount;
     private int skippedBelow = int.MaxValue;
+    private (string Style, string List, int? Level) paragraph = ("", "", null);
 
-    public void Read(OpenXmlReader reader)
+    /// <summary>The depth of the element whose text is read, if there is one.</summary>
+    private int? textDepth;
+
+    public void Read(XmlReader reader)
     {
         while (reader.Read())
         {
-            if (reader.IsStartElement)
+            switch (reader.NodeType)
             {
-                if (++depth > limits.Depth * 4)
-                    throw new RefusedException($"is a Word file whose elements are nested more than {limits.Depth * 4} deep; no report is.");
-                if (depth < skippedBelow)
-                    Start(reader);
-            }
-
-            if (reader.IsEndElement)
-            {
-                if (depth < skippedBelow)
-                    Finish(reader.LocalName);
-                if (depth-- == skippedBelow)
-                    skippedBelow = int.MaxValue;
+                case XmlNodeType.Element:
+                    if (++depth > limits.Depth * 4)
+                        throw new RefusedException($"is a Word file whose elements are nested more than {limits.Depth * 4} deep; no report is.");
+                    if (depth < skippedBelow)
+                        Start(reader);
+                    if (reader.IsEmptyElement)
+                        End(reader.LocalName);
+                    break;
+                case XmlNodeType.EndElement:
+                    End(reader.LocalName);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when depth == textDepth:
+                    texts.Peek().Append(reader.Value);
+                    break;
             }
         }
     }
@@ -44,15 +51,37 @@ internal sealed class WordText(ReadingLimits limits)
         return lines.End();
     }
 
-    private void Start(OpenXmlReader reader)
+    private void End(string name)
+    {
+        if (depth < skippedBelow)
+            Finish(name);
+        if (depth == textDepth)
+            textDepth = null;
+        if (depth-- == skippedBelow)
+            skippedBelow = int.MaxValue;
+    }
+
+    private void Start(XmlReader reader)
     {
         switch (reader.LocalName)
         {
-            case "t":
-                texts.Peek().Append(reader.GetText());
+            case "t" when IsOfficeName(reader.NamespaceURI):
+                textDepth = depth;
                 break;
             case "tab":
-                texts.Peek().Append(tables.Count > 0 || reader.Attributes.Count == 0 ? " " : "");
+                texts.Peek().Append(tables.Count > 0 || !reader.HasAttributes ? " " : "");
+                break;
+            case "pPr":
+                paragraph = ("", "", null);
+                break;
+            case "pStyle":
+                paragraph.Style = Value(reader);
+                break;
+            case "numId":
+                paragraph.List = Value(reader);
+                break;
+            case "ilvl":
+                paragraph.Level = int.TryParse(Value(reader), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
                 break;
             case "noBreakHyphen":
                 texts.Peek().Append('-');
@@ -74,17 +103,25 @@ internal sealed class WordText(ReadingLimits limits)
                 texts.Push(new StringBuilder());
                 break;
 
-            // What a change deleted, and what stands in for drawings in old programs.
-            case "del" or "Fallback" or "instrText" or "moveFrom":
+            // What a change deleted or replaced, and what stands in for drawings in old programs.
+            case "del" or "Fallback" or "instrText" or "moveFrom" or "pPrChange":
                 skippedBelow = depth;
                 break;
         }
     }
 
+    /// <summary>Of the standard, transitional or strict; extensions are free to call something else <c>t</c>.</summary>
+    private static bool IsOfficeName(string space) =>
+        space.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal) || space.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal);
+
     private void Finish(string name)
     {
         switch (name)
         {
+            case "pPr":
+                var number = numbering.Next(paragraph.Style, paragraph.List, paragraph.Level);
+                texts.Peek().Append(number).Append(number.Length > 0 ? " " : "");
+                break;
             case "p" when tables.Count == 0:
                 foreach (var line in Taken().Split('\n'))
                     lines.Add(new Place.Paragraph(++paragraphs), line);
@@ -155,6 +192,16 @@ internal sealed class WordText(ReadingLimits limits)
         var inner = texts.Pop().ToString();
         if (inner.Length > 0)
             texts.Peek().Append(before).Append(inner.EndsWith(", ", StringComparison.Ordinal) ? inner[..^2] : inner.TrimEnd()).Append(behind);
+    }
+
+    /// <summary>Of the attribute <c>val</c>, in whatever namespace the file's standard puts it.</summary>
+    private static string Value(XmlReader reader)
+    {
+        var value = "";
+        for (var more = reader.MoveToFirstAttribute(); more && value.Length == 0; more = reader.MoveToNextAttribute())
+            value = reader.LocalName == "val" ? reader.Value : "";
+        reader.MoveToElement();
+        return value;
     }
 
     private string Taken()

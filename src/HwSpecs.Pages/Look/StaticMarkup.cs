@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -11,7 +12,7 @@ namespace HwSpecs.Pages.Look;
 public static class StaticMarkup
 {
     /// <param name="parameters">The component's, by name.</param>
-    public static string Of<TComponent>(IReadOnlyDictionary<string, object?> parameters)
+    public static string Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TComponent>(IReadOnlyDictionary<string, object?> parameters)
         where TComponent : IComponent
     {
         // Components write numbers in the culture of the thread.
@@ -27,7 +28,7 @@ public static class StaticMarkup
         }
     }
 
-    private static string Render<TComponent>(IReadOnlyDictionary<string, object?> parameters)
+    private static string Render<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TComponent>(IReadOnlyDictionary<string, object?> parameters)
         where TComponent : IComponent
     {
         using var renderer = new HtmlRenderer(new OnlyEncoder(), NullLoggerFactory.Instance);
