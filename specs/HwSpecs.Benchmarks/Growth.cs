@@ -15,10 +15,11 @@ namespace HwSpecs.Benchmarks;
 internal static class Growth
 {
     /// <summary>One line of growth.</summary>
-    /// <param name="Name">What grows, also the name of its plot.</param>
+    /// <param name="Name">Of the line and its plot.</param>
+    /// <param name="Grows">What there is more and more of.</param>
     /// <param name="What">What is done.</param>
     /// <param name="Expected">The exponent of time that the algorithm promises.</param>
-    public sealed record Series(string Name, string What, string Expected, IReadOnlyList<Measured> Points)
+    public sealed record Series(string Name, string Grows, string What, string Expected, IReadOnlyList<Measured> Points)
     {
         public double TimeExponent => Exponent(point => point.Seconds);
 
@@ -38,11 +39,11 @@ internal static class Growth
     /// <param name="large">Goes to a hundred thousand submissions and a hundred million points.</param>
     public static IReadOnlyList<Series> Measure(bool large) =>
     [
-        new("submissions", "marking text submissions, one thread", "1", [.. Submissions(large ? 5 : 4)]),
-        new("epochs", "training the homework's network, float32", "1", [.. Decades(2, 7).Select(Epochs)]),
-        new("units", "100 epochs of training, float64", "1", [.. Decades(1, 5).Select(Units)]),
-        new("search", "nearest adversarial example of random networks by hidden units", "1 to 2", [.. SearchUnits.Select(Search)]),
-        new("points", "gradients of the sigmoid, one thread", "1", [.. Decades(3, large ? 8 : 7).Select(Points)]),
+        new("submissions", "submissions", "marking text submissions, one thread", "1", [.. Submissions(large ? 5 : 4)]),
+        new("epochs", "epochs", "training the homework's network, float32", "1", [.. Decades(2, 7).Select(Epochs)]),
+        new("units", "hidden units", "100 epochs of training, float64", "1", [.. Decades(1, 5).Select(Units)]),
+        new("search", "hidden units", "nearest adversarial example of random networks", "1 to 2", [.. SearchUnits.Select(Search)]),
+        new("points", "points", "gradients of the sigmoid, one thread", "1", [.. Decades(3, large ? 8 : 7).Select(Points)]),
     ];
 
     public static void Write(TextWriter output, IEnumerable<Series> all)
@@ -52,7 +53,7 @@ internal static class Growth
             output.WriteLine();
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{series.Name}: {series.What}; time grows as {series.Name}^{series.TimeExponent:F2} (expected {series.Expected}), memory as {series.Name}^{series.MemoryExponent:F2}"));
+                $"{series.Name}: {series.What}; time grows as ({series.Grows})^{series.TimeExponent:F2}, expected {series.Expected}; memory as ({series.Grows})^{series.MemoryExponent:F2}"));
             foreach (var point in series.Points)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{point.Size,12:N0} {point.Seconds * 1e3,14:N3} ms {point.Bytes,16:N0} bytes"));
         }

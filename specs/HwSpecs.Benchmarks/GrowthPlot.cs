@@ -21,12 +21,12 @@ internal static class GrowthPlot
         var memory = series.Points.Any(point => point.Bytes <= 0)
             ? null
             : new Panel(series, point => point.Bytes, 376, "bytes allocated", string.Create(CultureInfo.InvariantCulture, $"memory: exponent {series.MemoryExponent:F2}"));
-        List<Layer> layers = [new("title", [new Mark.Label(new(56, 18), $"{series.Name}: {series.What}", LabelAnchor.Start, Ink.Text, 13, Emphasised: true)]), .. time.Layers("time")];
+        List<Layer> layers = [new("title", [new Mark.Label(new(56, 18), series.What, LabelAnchor.Start, Ink.Text, 13, Emphasised: true)]), .. time.Layers("time")];
         layers.AddRange(memory?.Layers("memory") ?? [new("memory", [new Mark.Label(new(376, 120), "memory: nothing is allocated", LabelAnchor.Start, Ink.Text, 12)])]);
         return new(
             $"growth-{series.Name}",
-            $"Growth with {series.Name}",
-            string.Create(CultureInfo.InvariantCulture, $"{series.What}: from {series.Points[0].Size:N0} to {series.Points[^1].Size:N0} {series.Name}, time grows with the exponent {series.TimeExponent:F2}, memory with {series.MemoryExponent:F2}."),
+            $"Growth with {series.Grows}: {series.What}",
+            string.Create(CultureInfo.InvariantCulture, $"{series.What}: from {series.Points[0].Size:N0} to {series.Points[^1].Size:N0} {series.Grows}, time grows with the exponent {series.TimeExponent:F2}, memory with {series.MemoryExponent:F2}."),
             640, 270, time.Scale, layers);
     }
 
@@ -40,7 +40,7 @@ internal static class GrowthPlot
 
         public Panel(Growth.Series series, Func<Growth.Measured, double> of, double left, string unit, string title)
         {
-            (this.unit, this.title, sizeName) = (unit, title, series.Name == "search" ? "hidden units" : series.Name);
+            (this.unit, this.title, sizeName) = (unit, title, series.Grows);
             points = [.. series.Points.Select(point => new Point(Math.Log10(point.Size), Math.Log10(of(point))))];
             Scale = new(
                 left, 50, 240, 176,

@@ -79,6 +79,6 @@ internal static class QuickTable
     /// <summary>1/2000 where two decimals would be 0.</summary>
     private static string Ratio(double ratio) => ratio < 0.02 ? $"1/{(1 / ratio).ToString("F0", CultureInfo.InvariantCulture)}" : Number(ratio);
 
-    private static void Line(TextWriter output, params string[] columns) => 
+    private static void Line(TextWriter output, params string[] columns) =>
         output.WriteLine($"{columns[0],-27} {columns[1],-24} {columns[2],12} {columns[3],12} {columns[4],8}".TrimEnd());
 }
