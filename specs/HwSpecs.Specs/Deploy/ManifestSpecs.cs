@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using HwSpecs.Specs.House;
 using NJsonSchema;
+using NJsonSchema.Validation;
 
 namespace HwSpecs.Specs.Deploy;
 
@@ -102,8 +103,11 @@ public sealed class ManifestSpecs
     private static IEnumerable<string> Errors(string yaml)
     {
         var manifest = Manifest.Parse(yaml);
-        return Api.Definitions[$"V1{manifest["kind"]}"].Validate(manifest.ToJsonString()).Select(error => $"{error.Kind}: {error.Path}");
+        return Api.Definitions[$"V1{manifest["kind"]}"].Validate(manifest.ToJsonString()).SelectMany(Innermost).Select(error => $"{error.Kind}: {error.Path}");
     }
+
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
+        error is ChildSchemaValidationError { Errors: var children } ? children.Values.SelectMany(inner => inner).SelectMany(Innermost) : [error];
 
     private static Dictionary<string, string> Environment(JsonNode job) =>
         Manifest.Container(job)["env"]!.AsArray().ToDictionary(variable => (string)variable!["name"]!, variable => (string)variable!["value"]!);

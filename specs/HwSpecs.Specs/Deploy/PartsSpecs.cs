@@ -66,7 +66,7 @@ public sealed class PartsSpecs
     public void The_pods_of_the_indexed_job_mark_every_part_once()
     {
         var job = Manifest.Read("mark.yaml");
-        var parts = (int)job["spec"]!["completions"]!;
+        var parts = (int)(long)job["spec"]!["completions"]!;
         using var script = new Script();
         Enumerable.Range(0, parts).Select(index => Shard(script.Pod(Manifest.Script(job), ("JOB_COMPLETION_INDEX", $"{index}"), ("PARTS", $"{parts}"))))
             .Should().Equal(Enumerable.Range(1, parts).Select(part => $"{part}/{parts}"));
