@@ -34,13 +34,14 @@ $again && [ -x "$published" ] || {
 echo "published: $(du -h "$published" | cut -f 1) in one file, $(du -h "$(dirname "$published")/libSkiaSharp.so" | cut -f 1) to draw PNG"
 
 given=$work/given compared=0 differences=0
-# run NAME COMMAND...: in a folder of its own that holds what is given.
+# run NAME COMMAND...: in a folder that holds what is given, of the same name for both; the folder is kept under NAME.
 run() {
-  local place=$work/$1
+  local name=$1
   shift
-  rm -rf "$place"
-  cp -r "$given" "$place"
-  (cd "$place" && "$@" < /dev/null > stdout 2> stderr; echo $? > exit)
+  rm -rf "${work:?}/$name"
+  cp -r "$given" "$work/here"
+  (cd "$work/here" && "$@" < /dev/null > stdout 2> stderr; echo $? > exit)
+  mv "$work/here" "$work/$name"
 }
 
 # same ARGUMENT...: what both commands print, write and return.

@@ -23,7 +23,7 @@ differences=0
 
 # publish RID TARGET: command and control for one platform, without touching obj, bin and lock files of the working copy.
 publish() {
-  local options="-c Release -v quiet -p:RestorePackagesWithLockFile=false -p:RestoreLockedMode=false -p:NuGetLockFilePath=$work/none.json"
+  local options="-c Release -v quiet -p:PublishAot=false -p:RestorePackagesWithLockFile=false -p:RestoreLockedMode=false -p:NuGetLockFilePath=$work/none.json"
   [ "$1" = portable ] || options="$options -r $1 --self-contained -p:InvariantGlobalization=true"
   dotnet publish src/HwSpecs.Cli/HwSpecs.Cli.csproj $options --artifacts-path "$work/artifacts-$1" -o "$work/$1/command" > "$work/$1.log" 2>&1 &&
   dotnet publish specs/Reproducibility/PlatformMath.csproj $options --artifacts-path "$work/control-$1" -o "$work/$1/control" >> "$work/$1.log" 2>&1
