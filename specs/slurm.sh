@@ -59,7 +59,7 @@ fail() {
 # within SECONDS COMMAND...: waits until COMMAND is true.
 within() {
   local end=$((SECONDS + $1)); shift
-  until "$@"; do [ $SECONDS -lt $end ] || return 1; sleep 0.2; done
+  until "$@"; do [ $SECONDS -lt $end ] || return 1; sleep 0.05; done
 }
 # The command.
 hwspecs=${HWSPECS-}
@@ -162,7 +162,7 @@ merge() { (cd "$work/jobs" && sbatch --parsable "$@" "$deploy/merge.sbatch" "$wo
 states() { squeue --noheader --states=all --array --jobs="$1" --Format=ArrayTaskID:8,State:12,TimeUsed:8; }
 is_over() { ! squeue --noheader --jobs="$1" 2> /dev/null | grep -q .; }
 journal=$work/marks/shards/$victim-of-$parts/journal.jsonl
-is_in_its_midst() { [ -e "$journal" ] && [ "$(wc -l < "$journal")" -ge $((submissions / parts / 4)) ]; }
+is_in_its_midst() { [ -e "$journal" ] && [ "$(wc -l < "$journal")" -ge $((submissions / parts / 10)) ]; }
 
 array=$(mark 1-$parts) || fail 'sbatch'
 hasty=$(merge --dependency=afterok:"$array" --kill-on-invalid-dep=yes) || fail 'sbatch'
