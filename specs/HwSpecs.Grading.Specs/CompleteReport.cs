@@ -51,6 +51,8 @@ internal static class CompleteReport
 
     public static MarkedSubmission Mark(string text) => Marker.Mark(Key, Read(text));
 
+    public static MarkedSubmission MarkOf(IEnumerable<ReportedQuantity> stated) => Marker.Mark(Key, KeyReport.Reading(stated));
+
     public static SubmissionReading Read(string text) => SubmissionReader.Read(SubmissionText.Of(text), Definition.Homework.Samples);
 
     public static Verdict VerdictOn(this MarkedSubmission marked, string address) =>

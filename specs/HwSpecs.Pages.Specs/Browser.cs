@@ -25,6 +25,8 @@ public sealed class Browser
     {
         if (Executable is null)
             Assert.Ignore("No browser: install Debian's chromium, or name one in CHROMIUM.");
+        if (!File.Exists(Executable))
+            Assert.Fail($"CHROMIUM names {Executable}, and there is no such file. Name a Chromium, or unset it.");
         playwright ??= await Playwright.CreateAsync();
         browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Quiet });
         return await browser.NewContextAsync(options);

@@ -9,6 +9,28 @@ public sealed class LiveSpecs
 {
     private const double NineDigits = 1e-8;
 
+    private Visit visit = null!;
+
+    [OneTimeSetUp]
+    public async Task Open() => visit = await Visit.Desktop();
+
+    [SetUp]
+    public async Task AsInTheHomework()
+    {
+        foreach (var reset in await visit.Page.Locator("[data-reset]").AllAsync())
+        {
+            if (await reset.IsEnabledAsync())
+                await reset.ClickAsync();
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task Leave()
+    {
+        if (visit is not null)
+            await visit.DisposeAsync();
+    }
+
     [TestCase("relu", 1)]
     [TestCase("sigmoid", 1)]
     [TestCase("piecewise-linear", 1)]
@@ -19,7 +41,6 @@ public sealed class LiveSpecs
     [TestCase("gelu", 1)]
     public async Task Chosen_thresholds_and_parameters_give_the_regions_that_the_library_finds(string function, double parameter)
     {
-        await using var visit = await Visit.Desktop();
         var article = visit.Page.Locator($"[data-activation={function}]");
         await Set(visit.Page.Locator("[name=slow]"), 0.05);
         await Set(visit.Page.Locator("[name=fast]"), 0.7);
@@ -49,7 +70,6 @@ public sealed class LiveSpecs
     [Test]
     public async Task The_homework_comes_back_as_it_was_drawn()
     {
-        await using var visit = await Visit.Desktop();
         var plot = visit.Page.Locator("[data-activation=swish] svg");
         var before = await plot.InnerHTMLAsync();
         await Set(visit.Page.Locator("[name=slow]"), 0.2);
@@ -64,7 +84,6 @@ public sealed class LiveSpecs
     [Test]
     public async Task The_pointer_reads_function_gradient_and_region()
     {
-        await using var visit = await Visit.Desktop();
         await Point(visit.Page, "gelu", 60 + (6 * 41), 100);
         await visit.Page.WaitForTimeoutAsync(50);
 
@@ -74,7 +93,6 @@ public sealed class LiveSpecs
     [Test]
     public async Task A_slider_reads_the_loss_by_keyboard()
     {
-        await using var visit = await Visit.Desktop();
         var slider = visit.Page.Locator("[data-losses] input");
         await slider.FocusAsync();
         await visit.Page.Keyboard.PressAsync("End");
@@ -86,7 +104,6 @@ public sealed class LiveSpecs
     [Test]
     public async Task Sliders_read_the_network_on_the_plane()
     {
-        await using var visit = await Visit.Desktop();
         var plane = visit.Page.Locator("[data-plane=initial]");
         await Set(plane.Locator("input").Nth(0), 1);
         await Set(plane.Locator("input").Nth(1), 0);

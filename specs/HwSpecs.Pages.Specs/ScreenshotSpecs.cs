@@ -19,6 +19,20 @@ public sealed class ScreenshotSpecs
         visit.Complaints.Should().BeEmpty();
     }
 
+    [TestCase("protanopia", ColorScheme.Light)]
+    [TestCase("deuteranopia", ColorScheme.Light)]
+    [TestCase("tritanopia", ColorScheme.Light)]
+    [TestCase("achromatopsia", ColorScheme.Light)]
+    [TestCase("deuteranopia", ColorScheme.Dark)]
+    public async Task The_page_as_other_eyes_see_it(string deficiency, ColorScheme colours)
+    {
+        await using var visit = await Visit.Desktop(colours);
+        var browser = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await browser.SendAsync("Emulation.setEmulatedVisionDeficiency", new() { ["type"] = deficiency });
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{deficiency}-{colours}.png"), FullPage = true });
+        visit.Complaints.Should().BeEmpty();
+    }
+
     [Test]
     public async Task The_page_on_paper()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HwSpecs.Grading.Classes;
+using HwSpecs.Grading.Classes.Shards;
 
 namespace HwSpecs.Cli;
 
@@ -10,11 +11,18 @@ internal static class ClassCommand
     public static int Grade(ParseResult parsed, ClassSettings settings) => Guarded(() =>
     {
         using var run = ClassRun.Open(settings);
-        var marks = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.Intake.ToMark.Count, run.Write);
-        foreach (var line in Lines(marks, settings))
-            parsed.InvocationConfiguration.Output.WriteLine(line);
-        return IsDone(marks) ? CommandLine.Success : CommandLine.Findings;
+        var marks = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.ToMark.Count, run.Write);
+        return Say(parsed.InvocationConfiguration.Output, marks, settings);
     });
+
+    /// <summary>What came of a class, or of a part of it.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Say(TextWriter output, ClassMarks marks, ClassSettings settings)
+    {
+        foreach (var line in settings.Shard is { } shard ? Lines(marks, settings, shard) : Lines(marks, settings))
+            output.WriteLine(line);
+        return IsDone(marks, settings) ? CommandLine.Success : CommandLine.Findings;
+    }
 
     /// <summary>Failures of files are the user's to mend: one line.</summary>
     public static int Guarded(Func<int> run)
@@ -29,8 +37,15 @@ internal static class ClassCommand
         }
     }
 
-    private static bool IsDone(ClassMarks marks) =>
-        marks.Intake is { Unknown.Count: 0, Ambiguous.Count: 0 } && marks.Rows.All(pair => marks.Status(pair.Student, pair.Row) is "marked" or "no submission");
+    private static bool IsDone(ClassMarks marks, ClassSettings settings) =>
+        (settings.Shard is not null || marks.Intake is { Unknown.Count: 0, Ambiguous.Count: 0 }) && marks.Rows.All(pair => marks.Status(pair.Student, pair.Row) is "marked" or "no submission");
+
+    private static IEnumerable<string> Lines(ClassMarks marks, ClassSettings settings, Shard shard)
+    {
+        var rows = marks.Rows.Select(pair => pair.Row).OfType<ClassRow>().ToList();
+        yield return string.Create(CultureInfo.InvariantCulture, $"part {shard} of the class, {marks.Rows.Count} of {marks.Roster.Students.Count} students: {rows.Count} marked, {rows.Count(row => row.Refusal.Length > 0)} not read");
+        yield return $"see {settings.Folder}; when every part is there: hwspecs merge {settings.Marks}";
+    }
 
     private static IEnumerable<string> Lines(ClassMarks marks, ClassSettings settings)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HwSpecs.Grading.Classes;
+using HwSpecs.Grading.Classes.Shards;
 using HwSpecs.Grading.Marking;
 
 namespace HwSpecs.Cli;
@@ -48,8 +49,19 @@ internal sealed class ClassOptions
         HelpName = "s",
     };
 
+    private readonly Option<string> shard = new("--shard")
+    {
+        Description = "Mark one part of the class, such as 3/8: every eighth student, from the third. All parts, on whatever machines: hwspecs merge puts them together.",
+        HelpName = "i/n",
+    };
+
     public ClassOptions()
     {
+        shard.Validators.Add(result =>
+        {
+            if (result.Tokens is not [var token] || Shard.Parse(token.Value) is null)
+                result.AddError(FormattableString.Invariant($"--shard takes i/n with i from 1 to n, such as 3/8, and n at most {Shard.Most}"));
+        });
         several.AcceptOnlyFromAmong("human", "latest-name");
         seconds.Validators.Add(result =>
         {
@@ -76,7 +88,7 @@ internal sealed class ClassOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { roster, several, title, jobs, seconds, variants, prefix })
+        foreach (var option in new Option[] { roster, several, title, jobs, seconds, variants, prefix, shard })
             command.Options.Add(option);
     }
 
@@ -85,7 +97,7 @@ internal sealed class ClassOptions
     {
         if (parsed.GetValue(roster) is { } path)
             return path;
-        return new Option[] { several, title, jobs, seconds, variants, prefix }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } alone
+        return new Option[] { several, title, jobs, seconds, variants, prefix, shard }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } alone
             ? throw new InputException($"{alone.Name} is for a class; give its students by --roster")
             : null;
     }
@@ -100,7 +112,10 @@ internal sealed class ClassOptions
         parsed.GetValue(jobs),
         TimeSpan.FromSeconds(parsed.GetValue(seconds)),
         Key(parsed),
-        rubric);
+        rubric)
+    {
+        Shard = parsed.GetValue(shard) is { } part ? Shard.Parse(part) : null,
+    };
 
     private KeyChoice Key(ParseResult parsed)
     {

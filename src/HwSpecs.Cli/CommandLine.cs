@@ -32,6 +32,7 @@ public static class CommandLine
             RubricCommand.Create(),
             CheckCommand.Create(),
             RegradeCommand.Create(),
+            MergeCommand.Create(),
             SnapshotsCommand.Create(),
             VariantCommand.Create(),
             OaeCommand.Create(),

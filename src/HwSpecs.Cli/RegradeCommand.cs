@@ -33,7 +33,7 @@ internal static class RegradeCommand
                 settings = settings with { Rubric = RubricInput.Read(other, Definition.Homework) };
             var before = Journal.Read(marks);
             using var run = ClassRun.Open(settings);
-            var after = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.Intake.ToMark.Count, parsed.GetValue(dry) ? run.Dry : run.Write);
+            var after = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.ToMark.Count, parsed.GetValue(dry) ? run.Dry : run.Write);
             var changes = Regrading.Compare(before, after);
             foreach (var line in Lines(changes, after.Rows.Count))
                 parsed.InvocationConfiguration.Output.WriteLine(line);

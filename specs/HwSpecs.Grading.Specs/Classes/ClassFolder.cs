@@ -45,6 +45,8 @@ internal sealed class ClassFolder : IDisposable
 
     public (int Exit, string Output, string Error) Regrade(params string[] options) => Run(["regrade", Marks, .. options]);
 
+    public (int Exit, string Output, string Error) Merge() => Run(["merge", Marks]);
+
     public string Written(string name) => File.ReadAllText(Path.Combine(Marks, name));
 
     /// <summary>Every file of the marks with its bytes, as text, in one order.</summary>
@@ -57,7 +59,7 @@ internal sealed class ClassFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private static (int Exit, string Output, string Error) Run(string[] args)
+    public (int Exit, string Output, string Error) Run(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };

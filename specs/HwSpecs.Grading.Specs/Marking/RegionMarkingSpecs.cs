@@ -44,6 +44,11 @@ public sealed class RegionMarkingSpecs
         Mark("relu", "inactive -5 0, fast 0 5", Rubric.Default).Points.Should().Be(1);
     }
 
+    // Found by damaging reports: such regions have no number whose digits could be counted.
+    [Test]
+    public void Regions_without_an_end_that_are_stated_twice_are_one_answer() =>
+        CompleteReport.Mark("Problem 1\nSigmoid\nactive: everywhere\n\nProblem 1\nSigmoid\nactive: everywhere\n").VerdictOn("1/sigmoid/regions").Should().BeOfType<Verdict.Wrong>();
+
     [Test]
     public void A_wrong_list_says_what_was_expected() =>
         string.Join("; ", Grading.Reporting.StaffText.Reasons(Mark("relu", "inactive -5 0, active 0 5", Rubric.Default).Verdict)).Should().Be("expected fast (0, 5] and found active [0, 5] (1 of 2 right)");

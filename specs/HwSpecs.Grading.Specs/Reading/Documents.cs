@@ -24,12 +24,52 @@ internal static class Documents
     }
 
     /// <param name="body">What stands inside the document's body, as WordprocessingML.</param>
-    public static byte[] Word(string body, string prolog = "")
+    public static byte[] Word(string body, string prolog = "", string part = "word/document.xml")
     {
-        const string types = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
-        const string relations = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""";
+        var types = $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/{part.TrimStart('/')}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+        var relations = $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{part}"/></Relationships>""";
         var document = $"""<?xml version="1.0" encoding="UTF-8"?>{prolog}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>{body}</w:body></w:document>""";
-        return Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(types)), ("_rels/.rels", Encoding.UTF8.GetBytes(relations)), ("word/document.xml", Encoding.UTF8.GetBytes(document)));
+        return Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(types)), ("_rels/.rels", Encoding.UTF8.GetBytes(relations)), (part.TrimStart('/'), Encoding.UTF8.GetBytes(document)));
+    }
+
+    /// <summary>One page that uses a colour or a shading, and what these are made of, from object 5 on.</summary>
+    public static byte[] PdfOfDefinitions(string resources, string content, params string[] definitions) => Pdf(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << {resources} >> >>", $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", .. definitions,
+    ]);
+
+    /// <summary>A stream that is packed.</summary>
+    public static string Packed(string dictionary, string content)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            deflate.Write(Encoding.Latin1.GetBytes(content));
+        return $"<< {dictionary} /Length {packed.Length} /Filter /FlateDecode >>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream";
+    }
+
+    /// <summary>One page of 400 by 300 points, by its operators, with Courier as font F: each letter is 6 points wide at size 10.</summary>
+    public static byte[] PdfOfContent(string content) => Pdf(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
+    ]);
+
+    /// <summary>With what stands inside word/numbering.xml and word/styles.xml.</summary>
+    public static byte[] NumberedWord(string body, string numbering, string styles)
+    {
+        const string word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string content = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        static byte[] Xml(string text) => Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8"?>{text}""");
+        return Zip(
+            ("[Content_Types].xml", Xml($"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="{content}document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="{content}numbering+xml"/><Override PartName="/word/styles.xml" ContentType="{content}styles+xml"/></Types>""")),
+            ("_rels/.rels", Xml($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{office}/officeDocument" Target="word/document.xml"/></Relationships>""")),
+            ("word/_rels/document.xml.rels", Xml($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{office}/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="{office}/styles" Target="styles.xml"/></Relationships>""")),
+            ("word/document.xml", Xml($"""<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>""")),
+            ("word/numbering.xml", Xml($"""<w:numbering xmlns:w="{word}">{numbering}</w:numbering>""")),
+            ("word/styles.xml", Xml($"""<w:styles xmlns:w="{word}">{styles}</w:styles>""")));
     }
 
     public static byte[] PdfOfPages(int count)

@@ -14,6 +14,13 @@ public sealed class FormatSpecs
     [TestCase("typed-tables.docx", 40, "2.1/sample 1/y_hat = 0.3775 in table 1, row 2, column 3")]
     [TestCase("printed-text.pdf", 36, "3.1/sample 1/a_hidden = 0. -1. in page 1, line 3")]
     [TestCase("tex-like.pdf", 18, "2.1/sample 1/y_hat = 0.3775 in page 1, line 2")]
+    [TestCase("word-tables.pdf", 40, "2.1/sample 1/y_hat = 0.3775 in page 1, line 5")]
+    [TestCase("word-borderless-tables.pdf", 40, "2.1/sample 1/y_hat = 0.3775 in page 1, line 5")]
+    [TestCase("browser-ruled-tables.pdf", 40, "2.1/sample 1/y_hat = 0.3775 in page 1, line 5")]
+    [TestCase("browser-separate-borders.pdf", 40, "2.1/sample 1/y_hat = 0.3775 in page 1, line 5")]
+    [TestCase("browser-data-frames.pdf", 40, "2.1/sample 1/y_hat = 0.3775 in page 1, line 5")]
+    [TestCase("browser-two-columns.pdf", 40, "2.1/sample 1/y_hat = 0.3775 in page 1, line 25")]
+    [TestCase("rotated-tables.pdf", 40, "2.1/sample 1/y_hat = 0.3775 in page 1, line 5")]
     public void Every_value_is_read_and_correct(string name, int count, string first)
     {
         var reading = Fixture.Read(name);
@@ -22,16 +29,6 @@ public sealed class FormatSpecs
         reading.Lines().First().Should().Be(first);
         reading.Quantities.Should().HaveCount(count);
         marked.Verdicts.Where(verdict => verdict is not (Verdict.Missing or Verdict.NeedsHuman)).Should().HaveCount(count).And.AllBeOfType<Verdict.Correct>();
-    }
-
-    // A word processor sets a table's cells as lines of their own and y with its hat apart, so that the columns are lost.
-    [Test]
-    public void Cells_of_a_PDF_whose_columns_are_lost_are_listed_and_not_guessed()
-    {
-        var reading = Fixture.Read("word-tables.pdf");
-
-        Fixture.Mark(reading).Verdicts.Where(verdict => verdict is not Verdict.Missing).Should().HaveCount(16).And.AllBeOfType<Verdict.Correct>();
-        reading.NotUnderstood.Select(rest => rest.RawText).Should().Contain("2 (0, 1) 0.6225 0.4741");
     }
 
     [TestCase("numpy-loops.txt", "text", ".pdf")]

@@ -5,6 +5,9 @@ namespace HwSpecs.Grading.Specs.Reading;
 /// <summary>Files that cannot be read: one sentence says what was found and what to do.</summary>
 public sealed class RefusalSpecs
 {
+    private const string Endless = "is a damaged PDF: a colour or a function of it is made of itself.";
+    private const string Interpolation = "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0] /C1 [1] >>";
+
     private static readonly (string Name, byte[] Bytes, string Reason)[] Files =
     [
         ("empty.txt", [], "is empty; expected a report."),
@@ -28,6 +31,16 @@ public sealed class RefusalSpecs
 
         // A glyph that contains itself, found by damaging files: PdfPig overflows the stack on it.
         ("glyph.pdf", Mutations.Of(Fixture.Bytes("printed-text.pdf"), new Random(543)), "is a damaged PDF: a glyph of one of its fonts contains itself."),
+
+        // On each of these PdfPig overflows the stack, which ends the process.
+        ("reference.pdf", Documents.PdfOfDefinitions("", "", "5 0 R"), "is a damaged PDF: an object of it refers to itself."),
+        ("separation.pdf", Documents.PdfOfDefinitions("/ColorSpace << /C 5 0 R >>", "/C cs 0 scn", "[/Separation /A 5 0 R 6 0 R]", Interpolation), Endless),
+        ("device-n.pdf", Documents.PdfOfDefinitions("/ColorSpace << /C 5 0 R >>", "/C cs 0 scn", "[/DeviceN [/A] 5 0 R 6 0 R]", Interpolation), Endless),
+        ("function.pdf", Documents.PdfOfDefinitions("/ColorSpace << /C [/Separation /A /DeviceGray 5 0 R] >>", "/C cs 0 scn", Stitched("5 0 R")), Endless),
+        ("functions.pdf", Documents.PdfOfDefinitions("/ColorSpace << /C [/Separation /A /DeviceGray 5 0 R] >>", "/C cs 0 scn", [.. Enumerable.Range(6, 6).Select(next => Stitched(string.Concat(Enumerable.Repeat($"{next} 0 R ", 10)))), Interpolation]), Endless),
+        ("shading.pdf", Documents.PdfOfDefinitions("/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 1] /Function 5 0 R >> >>", "/S sh", Stitched("5 0 R")), Endless),
+        ("braces.pdf", Documents.PdfOfDefinitions("/ColorSpace << /C [/Separation /A /DeviceGray 5 0 R] >>", "/C cs 0 scn", $"<< /FunctionType 4 /Domain [0 1] /Range [0 1] /Length 200000 >>\nstream\n{new string('{', 100_000)}{new string('}', 100_000)}\nendstream"), Endless),
+        ("packed-braces.pdf", Documents.PdfOfDefinitions("/ColorSpace << /C [/Separation /A /DeviceGray 5 0 R] >>", "/C cs 0 scn", Documents.Packed("/FunctionType 4 /Domain [0 1] /Range [0 1]", new string('{', 5_000) + " " + new string('}', 5_000))), Endless),
         ("cut.ipynb", Fixture.Bytes("torch-model.ipynb")[..2000], "is a notebook that is not valid JSON from line 73 on; was it cut off?"),
         ("deep.ipynb", Utf8("{\"cells\": " + new string('[', 5_000)), "is JSON that is nested more than 64 deep; no report is."),
         ("none.ipynb", Utf8("{\"cells\": [], \"nbformat\": 4}"), "is a notebook without output or text; run all its cells and save it again."),
@@ -51,6 +64,9 @@ public sealed class RefusalSpecs
 
     [TestCaseSource(nameof(Refused))]
     public void It_is_refused_in_one_sentence(string name, byte[] bytes, string reason) => Fixture.Refusal(name, bytes).Should().Be($"{name} {reason}");
+
+    /// <summary>A function made of others.</summary>
+    private static string Stitched(string functions) => $"<< /FunctionType 3 /Domain [0 1] /Functions [{functions}] /Bounds [] /Encode [0 1] >>";
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -101,6 +101,17 @@ public sealed class RegionSpecs
         return string.Join(' ', ((QuantityValue.Regions)quantity.Value).Intervals.Select(region => $"{region.Region.ToString().ToLowerInvariant()} {Ends(region.Interval, numbers)}"));
     }
 
+    // Found by odd reports: 20,000 points took 20 seconds to hold against each other.
+    [Test]
+    public void A_list_of_very_many_intervals_is_not_read()
+    {
+        var many = string.Join(" or ", Enumerable.Range(0, 101).Select(k => $"{k} < x < {k}.5"));
+        var reading = Fixture.ReadText($"Problem 1\nELU\nfast: {many}\n");
+
+        reading.Quantities.Should().BeEmpty();
+        reading.Unreadable.Should().ContainSingle().Which.Reason.Should().Be("fast: more than 100 intervals; no function that is asked for has so many");
+    }
+
     private static string Ends(Interval interval, Queue<string> numbers)
     {
         var from = double.IsFinite(interval.From) ? numbers.Dequeue().Replace(',', '.') : "-∞";

@@ -35,5 +35,12 @@ public sealed class WordSpecs
         Fixture.Read("report.docx", Documents.Word("\n  <w:p>\n <w:r><w:t>2.1</w:t></w:r>\n</w:p>\n<w:p> <!-- 5 --> <w:r><w:t>Sample 1: y_hat:</w:t>7<x:t xmlns:x=\"urn:x\">8</x:t><w:t xml:space=\"preserve\"> </w:t><w:t>0.3<![CDATA[7]]>75</w:t></w:r></w:p>", "\n")).Lines()
             .Should().Equal("2.1/sample 1/y_hat = 0.3775 in paragraph 2");
 
+    /// <summary>Word on the web names its document document2.xml at times.</summary>
+    [TestCase("word/document2.xml")]
+    [TestCase("/word/document3.xml")]
+    public void The_document_is_where_the_package_says(string part) =>
+        Fixture.Read("report.docx", Documents.Word("<w:p><w:r><w:t>2.1</w:t></w:r></w:p><w:p><w:r><w:t>Sample 1: y_hat: 0.3775</w:t></w:r></w:p>", part: part)).Values()
+            .Should().Equal("2.1/sample 1/y_hat = 0.3775");
+
     private static IEnumerable<string> Read(string body) => Fixture.Read("report.docx", Documents.Word(body)).Values();
 }

@@ -8,8 +8,11 @@ namespace HwSpecs.Specs.Pages;
 internal static class Drawn
 {
     private static readonly Lazy<ReportContent> Made = new(() => ReportContent.Of(Definition.Homework));
+    private static readonly Lazy<string> Rendered = new(() => ReportFiles.Page(Content));
 
     public static ReportContent Content => Made.Value;
+
+    public static string Page => Rendered.Value;
 
     public static IEnumerable<string> Names => Content.Plots.All.Select(drawing => drawing.Name);
 

@@ -41,7 +41,7 @@ public sealed class ReportPageSpecs
     [Test]
     public void Every_address_of_the_results_but_the_hidden_epochs_has_its_place_on_the_page()
     {
-        var page = ReportFiles.Page(Drawn.Content);
+        var page = Drawn.Page;
 
         Results.All(Definition.Homework).Select(quantity => $"id=\"at-{quantity.Address.ToString().Replace(' ', '_')}\"")
             .Where(id => !page.Contains(id)).Should().BeEmpty();
@@ -72,7 +72,7 @@ public sealed class ReportPageSpecs
     [TestCase("ar-SA")]
     public void The_same_bytes_come_out_under_any_culture(string culture)
     {
-        var (page, svg) = (ReportFiles.Page(ReportContent.Of(Definition.Homework)), Drawn.Names.Select(Drawn.Svg).ToArray());
+        var (page, svg) = (Drawn.Page, Drawn.Names.Select(Drawn.Svg).ToArray());
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -97,7 +97,7 @@ public sealed class ReportPageSpecs
 
     [Test]
     public void The_page_names_nothing_to_load() =>
-        ReportFiles.Page(Drawn.Content).Replace("http://www.w3.org/2000/svg", "").Should()
+        Drawn.Page.Replace("http://www.w3.org/2000/svg", "").Should()
             .NotContain("http://").And.NotContain("https://").And.NotContain("<link").And.NotContain("<img").And.NotContain("@import").And.NotContain(" src=");
 
     /// <summary>A plot by itself and a plot on the page by light have the same colours.</summary>
@@ -108,7 +108,7 @@ public sealed class ReportPageSpecs
 
         Enum.GetValues<Ink>().Where(ink => ink is not (Ink.Text or Ink.Muted or Ink.Paper))
             .Where(ink => !light.Contains($"--{ink.Name()}: {ink.OnPaper()};")).Should().BeEmpty();
-        Enum.GetValues<Ink>().Where(ink => ReportFiles.Page(Drawn.Content).Contains($"fill-{ink.Name()}"))
+        Enum.GetValues<Ink>().Where(ink => Drawn.Page.Contains($"fill-{ink.Name()}"))
             .Where(ink => !Embedded.Text("Look.css").Contains($".fill-{ink.Name()} {{")).Should().BeEmpty();
     }
 

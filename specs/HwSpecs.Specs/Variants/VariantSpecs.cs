@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HwSpecs.Activations;
 using HwSpecs.Quantities;
 using HwSpecs.Report;
@@ -133,8 +134,10 @@ public sealed class VariantSpecs
         }
     }
 
+    private static readonly ConcurrentDictionary<Definition, Dictionary<string, Quantity>> ByDefinition = new(ReferenceEqualityComparer.Instance);
+
     private static double Number(Definition definition, string address) =>
-        Numbers(Results.All(definition, allEpochs: true).Single(result => result.Address.ToString() == address)).Single();
+        Numbers(ByDefinition.GetOrAdd(definition, homework => Results.All(homework, allEpochs: true).ToDictionary(result => result.Address.ToString()))[address]).Single();
 
     private static double[] Numbers(Quantity quantity) => quantity.Value switch
     {

@@ -5,7 +5,7 @@ namespace HwSpecs.Grading.Classes;
 
 /// <summary>A class, marked.</summary>
 /// <param name="Title">What gradebooks call the homework.</param>
-/// <param name="Rows">Every student of the roster in its order; no row for those without a submission that counts.</param>
+/// <param name="Rows">Every student of the roster, or of the part that was marked, in its order; no row for those without a submission that counts.</param>
 /// <param name="Addresses">Of the rows' verdicts, in the homework's order.</param>
 public sealed record ClassMarks(Roster Roster, Rubric Rubric, string Title, IReadOnlyList<Address> Addresses, Intake Intake, IReadOnlyList<(Student Student, ClassRow? Row)> Rows)
 {

@@ -1,3 +1,4 @@
+using HwSpecs.Grading.Classes.Shards;
 using HwSpecs.Grading.Reporting;
 
 namespace HwSpecs.Grading.Classes;
@@ -15,11 +16,20 @@ public sealed class ClassRun : IDisposable
         (this.settings, this.key, this.files, this.overrides) = (settings, key, files, overrides);
         Roster = roster;
         Intake = Intake.Of(roster, files.All, settings.Several);
+        Students = settings.Shard is { } shard ? [.. roster.Students.Where((_, place) => shard.Has(place))] : roster.Students;
+        var own = Students.ToHashSet<Student>(ReferenceEqualityComparer.Instance);
+        ToMark = [.. Intake.ToMark.Where(pair => own.Contains(pair.Student))];
     }
 
     public Roster Roster { get; }
 
+    /// <summary>Of the whole class.</summary>
     public Intake Intake { get; }
+
+    /// <summary>Those of this run's part, in the roster's order.</summary>
+    public IReadOnlyList<Student> Students { get; }
+
+    public IReadOnlyList<(Student Student, HandedIn Submission)> ToMark { get; }
 
     /// <exception cref="ClassInputException">The roster, the submissions or the overrides cannot be used.</exception>
     public static ClassRun Open(ClassSettings settings)
@@ -37,13 +47,15 @@ public sealed class ClassRun : IDisposable
     /// <exception cref="IOException">A file cannot be written; what stands is whole, and the same run goes on from there.</exception>
     public ClassMarks Write(Action onMarked)
     {
-        Directory.CreateDirectory(settings.Marks);
-        var output = new StudentFiles(settings.Marks, Roster, settings.FormatsOfOne);
+        Directory.CreateDirectory(settings.Folder);
+        var output = new StudentFiles(settings.Folder, Roster, settings.FormatsOfOne);
         output.CreateFolder();
         ClassMarks marks;
-        using (var journal = Journal.Open(settings.Marks))
+        using (var journal = Journal.Open(settings.Folder))
         {
             SettingsFile.Write(settings);
+            if (settings.Shard is not null)
+                ShardFile.Of(settings.Roster).Write(settings.Folder);
             marks = Marks(Each(onMarked, (student, submission, rowKey, mark) =>
             {
                 if (journal.Rows.TryGetValue(student.Id, out var done) && done.Key == rowKey && output.Paths(student.Id).All(File.Exists))
@@ -56,11 +68,9 @@ public sealed class ClassRun : IDisposable
             }));
         }
 
-        foreach (var table in settings.Tables)
-            AtomicFile.Write(Path.Combine(settings.Marks, table.FileName), table.Bytes(marks));
-        AtomicFile.Write(Path.Combine(settings.Marks, ClassSummary.FileName), ClassSummary.Json(marks));
-        AtomicFile.Write(Path.Combine(settings.Marks, ClassSummary.TextFileName), ClassSummary.Markdown(marks));
-        Journal.Rewrite(settings.Marks, marks.Rows.Select(pair => pair.Row).OfType<ClassRow>());
+        if (settings.Shard is null)
+            WriteTables(marks);
+        Journal.Rewrite(settings.Folder, marks.Rows.Select(pair => pair.Row).OfType<ClassRow>());
         return marks;
     }
 
@@ -68,6 +78,14 @@ public sealed class ClassRun : IDisposable
     public ClassMarks Dry(Action onMarked) => Marks(Each(onMarked, (student, submission, rowKey, mark) => Row(student, submission, rowKey, mark())));
 
     public void Dispose() => files.Dispose();
+
+    private void WriteTables(ClassMarks marks)
+    {
+        foreach (var table in settings.Tables)
+            AtomicFile.Write(Path.Combine(settings.Marks, table.FileName), table.Bytes(marks));
+        AtomicFile.Write(Path.Combine(settings.Marks, ClassSummary.FileName), ClassSummary.Json(marks));
+        AtomicFile.Write(Path.Combine(settings.Marks, ClassSummary.TextFileName), ClassSummary.Markdown(marks));
+    }
 
     private ClassRow Row(Student student, HandedIn submission, string rowKey, MarkedFile marked) =>
         ClassRow.Of(student.Id, submission.ShortName, rowKey, marked, key.Addresses, [.. overrides[student.Id]]);
@@ -78,12 +96,12 @@ public sealed class ClassRun : IDisposable
         settings.Title,
         key.Addresses,
         Intake,
-        [.. Roster.Students.Select(student => (student, rows.GetValueOrDefault(student.Id)))]);
+        [.. Students.Select(student => (student, rows.GetValueOrDefault(student.Id)))]);
 
     /// <summary>Does something for each submission on as many threads as there are jobs; the first failure to write ends all.</summary>
     private Dictionary<string, ClassRow> Each(Action onMarked, Func<Student, HandedIn, string, Func<MarkedFile>, ClassRow> one)
     {
-        var rows = new ClassRow[Intake.ToMark.Count];
+        var rows = new ClassRow[ToMark.Count];
         var (next, failure) = (-1, (Exception?)null);
         var threads = Enumerable.Range(0, Math.Clamp(settings.Jobs, 1, Math.Max(1, rows.Length))).Select(_ => new Thread(Work)).ToList();
         threads.ForEach(thread => thread.Start());
@@ -100,7 +118,7 @@ public sealed class ClassRun : IDisposable
             {
                 try
                 {
-                    var (student, submission) = Intake.ToMark[k];
+                    var (student, submission) = ToMark[k];
                     var input = SubmissionInput.Read(submission);
                     var own = key.Of(student.Id);
                     rows[k] = one(student, submission, RowKey(student, own, input), () => Marked(submission, own, input, limit));

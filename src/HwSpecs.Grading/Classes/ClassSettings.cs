@@ -1,3 +1,4 @@
+using HwSpecs.Grading.Classes.Shards;
 using HwSpecs.Grading.Marking;
 
 namespace HwSpecs.Grading.Classes;
@@ -30,6 +31,12 @@ public sealed record ClassSettings(
 
     /// <summary>Of single submissions: the others are of the class.</summary>
     public IReadOnlyList<string> FormatsOfOne => [.. Formats.Where(format => ClassTables.All.All(table => table.Name != format))];
+
+    /// <summary>The part that is marked; null for the whole class.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Where this run writes: the folder of the marks, or that of its part in it.</summary>
+    public string Folder => Shard is null ? Marks : Path.Combine(Marks, Shard.Folder);
 
     public IReadOnlyList<ClassTable> Tables => [.. ClassTables.All.Where(table => Formats.Contains(table.Name))];
 }

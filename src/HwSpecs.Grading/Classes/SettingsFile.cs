@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using HwSpecs.Grading.Classes.Shards;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Report;
 
@@ -34,13 +35,20 @@ public static class SettingsFile
             json.WriteEndObject();
         }
 
-        AtomicFile.Write(Path.Combine(settings.Marks, FileName), stream.ToArray());
+        AtomicFile.Write(Path.Combine(settings.Folder, FileName), stream.ToArray());
     }
 
     /// <exception cref="ClassInputException">The folder was not written by a run over a class.</exception>
-    public static ClassSettings Read(string marks, int jobs)
+    public static ClassSettings Read(string marks, int jobs) =>
+        File.Exists(Path.Combine(marks, ShardFile.FileName))
+            ? throw new ClassInputException($"{marks} is a part of a class; see hwspecs merge --help, and name the folder that the parts were merged into.")
+            : Read(marks, marks, jobs);
+
+    /// <param name="folder">That of the marks, or of a part in it.</param>
+    /// <param name="marks">What the paths are relative to.</param>
+    internal static ClassSettings Read(string folder, string marks, int jobs)
     {
-        var path = Path.Combine(marks, FileName);
+        var path = Path.Combine(folder, FileName);
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));

@@ -22,6 +22,9 @@ public sealed class SubmissionMarker
         Hash = HashOf(key.Expectations, rubric);
     }
 
+    /// <summary>The version that marks.</summary>
+    public static string Program { get; } = typeof(SubmissionMarker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
     public Rubric Rubric => key.Rubric;
 
     /// <summary>Everything that is asked for, in the homework's order.</summary>
@@ -51,7 +54,7 @@ public sealed class SubmissionMarker
 
     private static string HashOf(IReadOnlyList<Expectation> expectations, Rubric rubric)
     {
-        var text = new StringBuilder(typeof(SubmissionMarker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion).Append('\n');
+        var text = new StringBuilder(Program).Append('\n');
         foreach (var expectation in expectations)
             text.Append(expectation is Expectation.OfKey key ? QuantityJson.ToLine(key.Key) : expectation.Address.ToString()).Append('\n');
         foreach (var group in rubric.Groups)

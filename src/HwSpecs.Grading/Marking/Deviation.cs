@@ -27,6 +27,14 @@ public abstract record Deviation
     /// <param name="All">How many there are, those that only the submission has included.</param>
     public sealed record OfRegions(string Reason, int Right, int All) : Deviation;
 
+    /// <summary>One number stands for every value of a problem whose values differ.</summary>
+    public sealed record OfOneNumber(PrintedNumber Found, string Problem) : Deviation;
+
+    /// <summary>0 as it should be, among gradients of which most are wrong.</summary>
+    /// <param name="Right">How many of the others are right.</param>
+    /// <param name="All">How many others are stated.</param>
+    public sealed record OfZeros(int Right, int All) : Deviation;
+
     /// <summary>An adversarial example that fails a check in its network.</summary>
     /// <param name="Reason">One part of a sentence, for staff: it may state the key.</param>
     public sealed record OfExample(string Reason) : Deviation;

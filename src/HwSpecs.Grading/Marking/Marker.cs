@@ -14,7 +14,9 @@ public static class Marker
         var match = marking.MatchConvention();
         FollowThrough.Apply(marking);
         Examples.Apply(marking, match);
+        Guesses.OfOneNumber(marking);
         var slips = SlipMarking.Apply(marking, match);
+        Guesses.OfZeros(marking, [.. slips.SelectMany(slip => slip.Values).Select(value => value.Asked)]);
         return marking.Finished(slips, match.Name) with { Claims = Claims.In(reading, key.Rubric.Tolerances), Definition = key.Definition };
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MarkingInProgress
     public decimal Points(Asked asked) => points[asked.Index];
 
     /// <summary>Stated, and neither right against the key, if only in too few digits, nor decided otherwise.</summary>
-    public bool IsOpen(Asked asked) => found[asked.Index] is not null && verdicts[asked.Index] is null or Verdict.Wrong { Deviation: not Deviation.OfDigits };
+    public bool IsOpen(Asked asked) => found[asked.Index] is not null && verdicts[asked.Index] is null or Verdict.Wrong { Deviation: not (Deviation.OfDigits or Deviation.OfOneNumber) };
 
     public void Decide(Asked asked, Verdict verdict, decimal share) => (verdicts[asked.Index], points[asked.Index]) = (verdict, share);
 
@@ -49,7 +49,7 @@ internal sealed class MarkingInProgress
             else if (values.Count > 1 && values.Skip(1).Any(other => Comparison.Contradict(values[0], other, Key.Rubric.Tolerances)))
                 Decide(asked, new Verdict.Contradictory(values), 0);
             else
-                found[asked.Index] = values.Count == 1 ? values[0] : values.MaxBy(value => value.Numbers.Max(number => number.SignificantDigits));
+                found[asked.Index] = values.Count == 1 ? values[0] : values.MaxBy(value => value.Numbers.Select(number => number.SignificantDigits).DefaultIfEmpty().Max());
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class MarkingKey
         (Definition, Rubric, Expectations) = (definition, rubric, Expectation.All(definition));
         Asked = [.. Expectations.Select((expectation, index) => new Asked(expectation, index, GroupOf(rubric, expectation.Address)))];
         byAddress = Asked.ToDictionary(asked => asked.Address);
+        Problems = [.. Asked.Where(asked => asked.Table is not null).GroupBy(asked => asked.Problem).Select(problem => (IReadOnlyList<Asked>)[.. problem])];
         Formulas = [.. DependencyGraph.Of(definition).Where(formula => byAddress.ContainsKey(formula.Child)).Select(formula => (byAddress[formula.Child], formula)).ToLookup(pair => pair.Item1, pair => pair.formula)];
         gradients = [[.. Asked.Select(asked => asked.Table)], Gradients(definition)];
         int[] numbers = [.. Asked.Where(asked => asked.Problem == "3.2").Select(asked => int.Parse(asked.Address.Segments[1].AsSpan("epoch ".Length), CultureInfo.InvariantCulture))];
@@ -45,6 +46,9 @@ public sealed class MarkingKey
     public IReadOnlyList<Expectation> Expectations { get; }
 
     internal IReadOnlyList<Asked> Asked { get; }
+
+    /// <summary>What has numbers in the key, problem by problem.</summary>
+    internal IReadOnlyList<IReadOnlyList<Asked>> Problems { get; }
 
     /// <summary>For each child its formulas, parents before children.</summary>
     internal IReadOnlyList<IGrouping<Asked, Formula>> Formulas { get; }

@@ -22,5 +22,9 @@ public sealed record MarkingRule(string Id, string InWords)
 
     public static MarkingRule Properties { get; } = new("properties", "no value can be expected; what must hold in any case");
 
+    public static MarkingRule OneNumber { get; } = new("one-number", "one number for every value of a problem is no answer");
+
+    public static MarkingRule Zeros { get; } = new("zeros", "a gradient of 0 counts where at least half of the others are right");
+
     public static MarkingRule NoValue { get; } = new("no-value", "one readable value without a contradiction");
 }

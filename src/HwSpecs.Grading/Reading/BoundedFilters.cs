@@ -104,6 +104,8 @@ internal sealed class BoundedFilters(ReadingBudget budget) : ILookupFilterProvid
             var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             if (IsFont(streamDictionary) && CompositeGlyphs.NestWithoutEnd(decoded))
                 throw bounds.Refuse(EndlessFont);
+            if (PdfDefinitions.IsDeepProgram(streamDictionary, decoded.Span))
+                throw bounds.Refuse(PdfDefinitions.Endless().Message);
             return decoded;
         }
     }

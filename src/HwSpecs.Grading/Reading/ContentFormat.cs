@@ -81,7 +81,7 @@ internal static class ContentFormat
         try
         {
             using var archive = new ZipArchive(Archives.Stream(bytes), ZipArchiveMode.Read);
-            if (archive.GetEntry(WordFile.DocumentPart) is not null)
+            if (WordFile.DocumentPart(archive) is not null)
                 return SubmissionFormat.Word;
             if (archive.GetEntry("[Content_Types].xml") is not null)
                 throw new RefusedException("is an Office file, but not of Word; save it as .docx or PDF.");

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
@@ -11,8 +10,6 @@ namespace HwSpecs.Grading.Reading;
 /// <summary>Reads the text of a PDF, page by page.</summary>
 internal static class Pdf
 {
-    private static readonly ContentOrderTextExtractor.Options Layout = new() { SeparateParagraphsWithDoubleNewline = false };
-
     public static FileText Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, ReadingBudget budget)
     {
         var lines = new FileLines(limits);
@@ -22,13 +19,15 @@ internal static class Pdf
         var pages = Guarded(() => document.NumberOfPages, "");
         if (pages > limits.Pages)
             throw new RefusedException($"has {pages} pages; up to {limits.Pages} are read.");
-        CheckForms(document, limits);
+        CheckObjects(document, limits);
         var damaged = 0;
         for (var number = 1; number <= pages; number++)
         {
             if (PageText(document, number, filters) is { } text)
             {
-                AddPage(lines, text, number);
+                AddPage(lines, text.Lines, number);
+                foreach (var (note, line) in text.Notes)
+                    lines.Note(note, new Place.Page(number, line));
                 continue;
             }
 
@@ -57,9 +56,10 @@ internal static class Pdf
         }
     }
 
-    private static void CheckForms(PdfDocument document, ReadingLimits limits)
+    private static void CheckObjects(PdfDocument document, ReadingLimits limits)
     {
         var objects = Guarded(() => document.Structure.CrossReferenceTable.ObjectOffsets.Keys.ToList(), "is a damaged PDF that cannot be opened; was it cut off?");
+        new PdfDefinitions(Data).Check(objects);
         new FormDraws(Data, limits.Streams).Check(objects);
 
         IToken? Data(IndirectReference reference)
@@ -76,11 +76,11 @@ internal static class Pdf
     }
 
     /// <returns>Null where the page is damaged.</returns>
-    private static string? PageText(PdfDocument document, int number, BoundedFilters filters)
+    private static (IReadOnlyList<string> Lines, IReadOnlyList<(string Text, int Line)> Notes)? PageText(PdfDocument document, int number, BoundedFilters filters)
     {
         try
         {
-            return Guarded(() => ContentOrderTextExtractor.GetText(document.GetPage(number), Layout), "");
+            return Guarded(() => PdfPageText.Of(document.GetPage(number)), "");
         }
         catch (RefusedException refusal) when (refusal.Message.Length == 0)
         {
@@ -104,12 +104,11 @@ internal static class Pdf
     }
 
     /// <summary>The page's number in its first or last line is no value.</summary>
-    private static void AddPage(FileLines lines, string text, int number)
+    private static void AddPage(FileLines lines, IReadOnlyList<string> all, int number)
     {
-        var all = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        for (var k = 0; k < all.Length; k++)
+        for (var k = 0; k < all.Count; k++)
         {
-            var edge = k == 0 || k == all.Length - 1;
+            var edge = k == 0 || k == all.Count - 1;
             if (!(edge && int.TryParse(all[k], NumberStyles.None, CultureInfo.InvariantCulture, out var printed) && Math.Abs(printed - number) <= 1))
                 lines.Add(new Place.Page(number, k + 1), all[k]);
         }

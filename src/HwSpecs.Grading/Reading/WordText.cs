@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -5,7 +6,7 @@ namespace HwSpecs.Grading.Reading;
 
 /// <summary>The lines of a Word document, element by element; rows of tables become rows between bars.</summary>
 /// <remarks>Nothing here calls itself, however deep elements lie in each other.</remarks>
-internal sealed class WordText(ReadingLimits limits)
+internal sealed class WordText(ReadingLimits limits, WordNumbering numbering)
 {
     private readonly FileLines lines = new(limits);
     private readonly Stack<StringBuilder> texts = new([new StringBuilder()]);
@@ -14,6 +15,7 @@ internal sealed class WordText(ReadingLimits limits)
     private int paragraphs;
     private int tableCount;
     private int skippedBelow = int.MaxValue;
+    private (string Style, string List, int? Level) paragraph = ("", "", null);
 
     /// <summary>The depth of the element whose text is read, if there is one.</summary>
     private int? textDepth;
@@ -69,6 +71,18 @@ internal sealed class WordText(ReadingLimits limits)
             case "tab":
                 texts.Peek().Append(tables.Count > 0 || !reader.HasAttributes ? " " : "");
                 break;
+            case "pPr":
+                paragraph = ("", "", null);
+                break;
+            case "pStyle":
+                paragraph.Style = Value(reader);
+                break;
+            case "numId":
+                paragraph.List = Value(reader);
+                break;
+            case "ilvl":
+                paragraph.Level = int.TryParse(Value(reader), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
+                break;
             case "noBreakHyphen":
                 texts.Peek().Append('-');
                 break;
@@ -89,8 +103,8 @@ internal sealed class WordText(ReadingLimits limits)
                 texts.Push(new StringBuilder());
                 break;
 
-            // What a change deleted, and what stands in for drawings in old programs.
-            case "del" or "Fallback" or "instrText" or "moveFrom":
+            // What a change deleted or replaced, and what stands in for drawings in old programs.
+            case "del" or "Fallback" or "instrText" or "moveFrom" or "pPrChange":
                 skippedBelow = depth;
                 break;
         }
@@ -104,6 +118,10 @@ internal sealed class WordText(ReadingLimits limits)
     {
         switch (name)
         {
+            case "pPr":
+                var number = numbering.Next(paragraph.Style, paragraph.List, paragraph.Level);
+                texts.Peek().Append(number).Append(number.Length > 0 ? " " : "");
+                break;
             case "p" when tables.Count == 0:
                 foreach (var line in Taken().Split('\n'))
                     lines.Add(new Place.Paragraph(++paragraphs), line);
@@ -174,6 +192,16 @@ internal sealed class WordText(ReadingLimits limits)
         var inner = texts.Pop().ToString();
         if (inner.Length > 0)
             texts.Peek().Append(before).Append(inner.EndsWith(", ", StringComparison.Ordinal) ? inner[..^2] : inner.TrimEnd()).Append(behind);
+    }
+
+    /// <summary>Of the attribute <c>val</c>, in whatever namespace the file's standard puts it.</summary>
+    private static string Value(XmlReader reader)
+    {
+        var value = "";
+        for (var more = reader.MoveToFirstAttribute(); more && value.Length == 0; more = reader.MoveToNextAttribute())
+            value = reader.LocalName == "val" ? reader.Value : "";
+        reader.MoveToElement();
+        return value;
     }
 
     private string Taken()

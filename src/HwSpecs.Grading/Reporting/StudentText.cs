@@ -17,6 +17,9 @@ internal static class StudentText
         Verdict.Wrong { Deviation: Deviation.OfNumber number } => [string.Create(
             CultureInfo.InvariantCulture,
             $"{(number.Where.Length > 0 ? number.Where + ": " : "")}found {number.Found.Text}, which is not what the homework leads to{(number.Wrong > 1 ? $" ({number.Wrong} of {number.All} wrong)" : "")}")],
+        Verdict.Wrong { Deviation: Deviation.OfOneNumber one } wrong => [$"found {FoundText.Printed(wrong.Found)}: one number for every value of {one.Problem} is no answer"],
+        Verdict.Wrong { Deviation: Deviation.OfZeros zeros } wrong =>
+            [string.Create(CultureInfo.InvariantCulture, $"found {FoundText.Printed(wrong.Found)}: a gradient of 0 counts where at least half of the others are right, and {zeros.Right} of {zeros.All} are")],
         Verdict.Wrong wrong => [$"found {FoundText.Printed(wrong.Found)}, which is not what the homework leads to"],
         Verdict.Missing missing => [missing.Reason],
         Verdict.Unreadable unreadable => [unreadable.Found.Reason],

@@ -8,6 +8,9 @@ internal sealed class RegionCandidate(Address address)
 {
     private const int LongestRawText = 300;
 
+    /// <summary>Swish has six. Each interval is held against each other one, so that tens of thousands would take minutes.</summary>
+    private const int MostIntervals = 100;
+
     private readonly List<(LearningRegion Region, RegionPart Part)> parts = [];
     private readonly HashSet<LearningRegion> stated = [];
     private readonly List<LearningRegion> rests = [];
@@ -25,6 +28,8 @@ internal sealed class RegionCandidate(Address address)
         if (lines.Count == 0 || lines[^1].Place != line.Place)
             lines.Add(line);
         stated.Add(region);
+        if (expression?.Parts.Count > MostIntervals - parts.Count)
+            (expression, reason) = (null, $"more than {MostIntervals} intervals; no function that is asked for has so many");
         if (expression is null)
         {
             unreadable ??= new UnreadableQuantity(address, $"{region.ToString().ToLowerInvariant()}: {reason}", line.Place, line.Raw.Trim());
