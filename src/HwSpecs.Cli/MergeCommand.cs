@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using HwSpecs.Grading.Classes;
 using HwSpecs.Grading.Classes.Shards;
 
 namespace HwSpecs.Cli;
