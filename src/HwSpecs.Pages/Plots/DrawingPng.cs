@@ -9,7 +9,7 @@ public static class DrawingPng
     private const int PixelsPerUnit = 2;
 
     /// <summary>Plots are flat areas: filters cost most of the time and make them larger.</summary>
-    private static readonly SKPngEncoderOptions Unfiltered = new(SKPngEncoderFilterFlags.NoFilters, zLibLevel: 6);
+    private static readonly SKPngEncoderOptions Unfiltered = new(SKPngEncoderFilterFlags.None, zLibLevel: 4);
 
     /// <summary>This machine has a typeface; without one, plots come without letters.</summary>
     public static bool HasLetters => PngTypeface.Regular is not null;
