@@ -144,14 +144,14 @@ step dotnet pack src/HwSpecs.Cli -c Release -o "$work/package"
 step dotnet tool install HwSpecs.Cli --tool-path "$work/tool" --source "$work/package"
 [ "$("$work/tool/hwspecs" results --hash)" = "$(dotnet "$built" results --hash)" ] || { echo 'DIFFERENT: hwspecs results --hash, as a tool'; differences=$((differences + 1)); }
 
-# milliseconds COMMAND...: the middle of 15 runs.
+# milliseconds COMMAND...: the middle of 7 runs.
 milliseconds() {
   local k start
-  for k in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
+  for k in 1 2 3 4 5 6 7; do
     start=$(date +%s%N)
     "$@" > /dev/null 2>&1
     echo $(($(date +%s%N) - start))
-  done | sort -n | sed -n 8p | awk '{ printf "%.1f", $1 / 1e6 }'
+  done | sort -n | sed -n 4p | awk '{ printf "%.1f", $1 / 1e6 }'
 }
 printf '%-28s %12s %12s %12s\n' 'from start to end, ms' published 'as a tool' 'dotnet .dll'
 for arguments in 'schema network' 'results' "grade $fixtures/numpy-loops.txt" "grade $fixtures/printed-text.pdf" "report --out $work/report"; do
