@@ -13,7 +13,7 @@ internal static class AdversarialComparisons
 {
     private static readonly double[] Sample = [0, 1];
 
-    public static IEnumerable<Comparison> All
+    public static IEnumerable<Row> All
     {
         get
         {

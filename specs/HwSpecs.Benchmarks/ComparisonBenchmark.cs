@@ -5,7 +5,7 @@ namespace HwSpecs.Benchmarks;
 /// <summary>The same rows for BenchmarkDotNet, baseline and candidate of a row side by side.</summary>
 public class ComparisonBenchmark
 {
-    public static IEnumerable<Comparison> Rows => Comparisons.All;
+    public static IEnumerable<Comparison> Rows => Comparisons.All.OfType<Comparison>();
 
     [ParamsSource(nameof(Rows))]
     public Comparison Row { get; set; } = null!;

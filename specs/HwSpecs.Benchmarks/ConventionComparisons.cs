@@ -10,7 +10,7 @@ internal static class ConventionComparisons
 {
     private static readonly double[] Report = [0.4794, 0.3996, 0.3168, 0.2809, 0.2393, 0.1973, 0.1756, 0.1528, 0.1258, 0.1137];
 
-    public static IEnumerable<Comparison> All
+    public static IEnumerable<Row> All
     {
         get
         {

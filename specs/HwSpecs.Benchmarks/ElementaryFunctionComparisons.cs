@@ -8,7 +8,7 @@ internal static class ElementaryFunctionComparisons
 {
     private const int Arguments = 4096;
 
-    public static IEnumerable<Comparison> All =>
+    public static IEnumerable<Row> All =>
     [
         Of("Exp [-5, 5]", "Math.Exp", -5, 5, default(MathExp), default(OwnExp)),
         Of("Exp [-700, 700]", "Math.Exp", -700, 700, default(MathExp), default(OwnExp)),

@@ -40,7 +40,7 @@ internal static class NearestTable
             growth.Add((Math.Log(units), Math.Log(times[networks / 2])));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"medians grow as units^{Slope(growth):F2} from 2 units on, as units^{Slope(growth[2..]):F2} from 100 on"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"medians grow as units^{Growth.Slope(growth):F2} from 2 units on, as units^{Growth.Slope(growth[2..]):F2} from 100 on"));
         output.WriteLine();
         output.WriteLine("Bounds in more dimensions; exact: networks whose bounds meet, or that are of one class");
         Row(output, "inputs", "units", "networks", "exact", "median", "p90", "max", "regions");
@@ -63,7 +63,8 @@ internal static class NearestTable
         }
     }
 
-    private static (Parameters<double> Parameters, double[] Sample) Draw(Random random, int inputs, int units)
+    /// <summary>A random network and sample.</summary>
+    public static (Parameters<double> Parameters, double[] Sample) Draw(Random random, int inputs, int units)
     {
         var weights = new Matrix<double>(units, inputs);
         foreach (ref var weight in weights.AsSpan())
@@ -111,13 +112,6 @@ internal static class NearestTable
         }
 
         return least;
-    }
-
-    /// <summary>By least squares.</summary>
-    private static double Slope(List<(double X, double Y)> points)
-    {
-        double meanX = points.Average(p => p.X), meanY = points.Average(p => p.Y);
-        return points.Sum(p => (p.X - meanX) * (p.Y - meanY)) / points.Sum(p => (p.X - meanX) * (p.X - meanX));
     }
 
     private static string Number(double value) => value.ToString(value < 100 ? "F1" : "F0", CultureInfo.InvariantCulture);

@@ -7,36 +7,50 @@ namespace HwSpecs.Benchmarks;
 internal static class QuickTable
 {
     private const int Rounds = 25;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(150);
 
-    public static void Write(TextWriter output, IEnumerable<Comparison> rows)
+    /// <summary>Of what takes a tenth of a second and more.</summary>
+    private const int FewRounds = 3;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(120);
+
+    public static void Write(TextWriter output, IEnumerable<Row> rows)
     {
-        const string format = "{0,-24} {1,-24} {2,12} {3,12} {4,7}";
-        output.WriteLine(string.Format(CultureInfo.InvariantCulture, format, "what", "baseline", "baseline ns", "ours ns", "ratio"));
+        Line(output, "what", "baseline", "baseline ns", "ours ns", "ratio");
         foreach (var row in rows)
         {
-            Warm(row.Baseline);
-            Warm(row.Candidate);
-            var repetitions = Repetitions(row.Baseline);
-            var baseline = new double[Rounds];
-            var candidate = new double[Rounds];
-            var ratio = new double[Rounds];
-            for (var round = 0; round < Rounds; round++)
+            switch (row)
             {
-                baseline[round] = Nanoseconds(row.Baseline, repetitions) / row.Operations;
-                candidate[round] = Nanoseconds(row.Candidate, repetitions) / row.Operations;
-                ratio[round] = candidate[round] / baseline[round];
+                case Comparison both:
+                    Write(output, both);
+                    break;
+                case PeerComparison peer:
+                    Warm(peer.Candidate);
+                    var repetitions = Repetitions(peer.Candidate);
+                    var ours = Median([.. Enumerable.Range(0, Rounds).Select(_ => Nanoseconds(peer.Candidate, repetitions) / peer.Operations)]);
+                    Line(output, row.Name, row.BaselineName, Number(peer.BaselineNanoseconds), Number(ours), Ratio(ours / peer.BaselineNanoseconds));
+                    break;
+                case AbsentBaseline absent:
+                    Line(output, row.Name, row.BaselineName, absent.Reason, "", "");
+                    break;
             }
-
-            output.WriteLine(string.Format(
-                CultureInfo.InvariantCulture,
-                format,
-                row.Name,
-                row.BaselineName,
-                Median(baseline).ToString("F2", CultureInfo.InvariantCulture),
-                Median(candidate).ToString("F2", CultureInfo.InvariantCulture),
-                Median(ratio).ToString("F2", CultureInfo.InvariantCulture)));
         }
+    }
+
+    private static void Write(TextWriter output, Comparison row)
+    {
+        Warm(row.Baseline);
+        Warm(row.Candidate);
+        var repetitions = Repetitions(row.Baseline);
+        var rounds = Nanoseconds(row.Baseline, 1) + Nanoseconds(row.Candidate, 1) > 1e8 ? FewRounds : Rounds;
+        var (baseline, candidate, ratio) = (new double[rounds], new double[rounds], new double[rounds]);
+        for (var round = 0; round < rounds; round++)
+        {
+            baseline[round] = Nanoseconds(row.Baseline, repetitions) / row.Operations;
+            candidate[round] = Nanoseconds(row.Candidate, repetitions) / row.Operations;
+            ratio[round] = candidate[round] / baseline[round];
+        }
+
+        Line(output, row.Name, row.BaselineName, Number(Median(baseline)), Number(Median(candidate)), Ratio(Median(ratio)));
     }
 
     /// <summary>Runs until the tiered JIT has had time to compile the optimised code.</summary>
@@ -59,4 +73,12 @@ internal static class QuickTable
     }
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
+
+    private static string Number(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
+
+    /// <summary>1/2000 where two decimals would be 0.</summary>
+    private static string Ratio(double ratio) => ratio < 0.02 ? $"1/{(1 / ratio).ToString("F0", CultureInfo.InvariantCulture)}" : Number(ratio);
+
+    private static void Line(TextWriter output, params string[] columns) =>
+        output.WriteLine($"{columns[0],-27} {columns[1],-24} {columns[2],12} {columns[3],12} {columns[4],8}".TrimEnd());
 }

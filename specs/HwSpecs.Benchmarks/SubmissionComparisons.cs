@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using HwSpecs.Grading.Classes;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reading;
@@ -16,7 +15,7 @@ internal static class SubmissionComparisons
 
     private static readonly char[] Separators = [' ', '[', ']', ':'];
 
-    public static IEnumerable<Comparison> All
+    public static IEnumerable<Row> All
     {
         get
         {
@@ -24,24 +23,24 @@ internal static class SubmissionComparisons
             var key = MarkingKey.Of(definition, Rubric.Default);
             var marker = new SubmissionMarker(definition, Rubric.Default);
             var text = Text(key);
-            foreach (var (kind, name, bytes) in new[] { ("text", "report.txt", Encoding.UTF8.GetBytes(text)), ("notebook", "report.ipynb", Notebook(text)) })
+            foreach (var (kind, name, bytes) in new[] { ("text", "report.txt", Encoding.UTF8.GetBytes(text)), ("notebook", "report.ipynb", SeededClass.Notebook(text)) })
             {
                 var reading = ((Submission.Opened)Submission.Open(name, bytes, definition)).Reading;
                 var marked = Marker.Mark(key, reading);
                 var report = new StaffReport(name, marked, []);
-                yield return Row($"Open, read a {kind}", () => Submission.Open(name, bytes, definition));
-                yield return Row($"Mark a {kind}", () => Marker.Mark(key, reading));
-                yield return Row($"Report on a {kind}", () => _ = new StaffReport(name, marked, []));
-                yield return Row($"JSON of a {kind}", () => JsonReport.Bytes(report));
-                yield return Row($"All of a {kind}", () => JsonReport.Bytes(marker.Mark(name, bytes).ForStaff(name, [])));
+                yield return Of($"Open, read a {kind}", () => Submission.Open(name, bytes, definition));
+                yield return Of($"Mark a {kind}", () => Marker.Mark(key, reading));
+                yield return Of($"Report on a {kind}", () => _ = new StaffReport(name, marked, []));
+                yield return Of($"JSON of a {kind}", () => JsonReport.Bytes(report));
+                yield return Of($"All of a {kind}", () => JsonReport.Bytes(marker.Mark(name, bytes).ForStaff(name, [])));
             }
 
-            Comparison Row(string what, Action candidate) => new(what, Baseline, () => Numbers(text), candidate, 1);
+            Comparison Of(string what, Action candidate) => new(what, Baseline, () => Numbers(text), candidate, 1);
         }
     }
 
     /// <summary>Problems 2 and 3 as a program prints them, four decimals to a number.</summary>
-    private static string Text(MarkingKey key)
+    public static string Text(MarkingKey key)
     {
         var (text, problem, parent) = (new StringBuilder(), "", "");
         foreach (var expected in key.Expectations.OfType<Expectation.OfKey>().Select(expectation => expectation.Key).Where(quantity => quantity.Address.Problem is not "1"))
@@ -66,25 +65,6 @@ internal static class SubmissionComparisons
     };
 
     private static string Printed(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
-
-    /// <summary>The text as what one cell of code printed.</summary>
-    private static byte[] Notebook(string text) => JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        nbformat = 4,
-        nbformat_minor = 5,
-        metadata = new { },
-        cells = new[]
-        {
-            new
-            {
-                cell_type = "code",
-                execution_count = 1,
-                metadata = new { },
-                source = "main()",
-                outputs = new[] { new { output_type = "stream", name = "stdout", text = text.Split('\n').Select(line => line + "\n") } },
-            },
-        },
-    });
 
     private static double Numbers(string text)
     {

@@ -85,6 +85,20 @@ public sealed class ClassVariantsSpecs
     }
 
     [Test]
+    public void A_run_that_goes_on_computes_the_keys_of_those_alone_whom_it_marks()
+    {
+        using var folder = Class(student => student);
+        folder.Grade("--variants");
+        File.Delete(Path.Combine(folder.Marks, "students", $"{Students[1]}.staff.json"));
+        var expected = File.ReadAllText(Path.Combine(folder.Marks, Journal.FileName));
+        using var run = ClassRun.Open(SettingsFile.Read(folder.Marks, jobs: 2));
+        run.Write(() => { });
+
+        run.Key.Computed.Should().Be(1);
+        File.ReadAllText(Path.Combine(folder.Marks, Journal.FileName)).Should().Be(expected);
+    }
+
+    [Test]
     public void Regrading_knows_that_everybody_has_their_own_key()
     {
         using var folder = Class(student => student);

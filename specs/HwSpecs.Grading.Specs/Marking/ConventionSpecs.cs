@@ -34,8 +34,13 @@ public sealed class ConventionSpecs
         marked.Groups.Where(group => group.Group.Prefix is "3.2" or "3.3").Select(group => group.Points).Should().Equal(15, 15);
     }
 
+    [Test]
+    public void Marking_and_explaining_name_a_training_alike() =>
+        CompleteReport.Key.OtherTrainings.All.Select(convention => convention.Id).Should().Contain(
+            CompleteReport.Key.Conventions.All.Where(trained => trained.Name is not null && !trained.Name.Id.Contains("full-batch", StringComparison.Ordinal)).Select(trained => trained.Name!.Id));
+
     /// <summary>What torch.optim.SGD with rate 0.01 and momentum 0.9 prints (epoch 90 as the homework, by chance); with one digit altered, nothing known prints it.</summary>
-    [TestCase(0.1085, ", a training prints just these: momentum, rate 0.01")]
+    [TestCase(0.1085, ", a training prints just these: momentum+learning-rate-0.01")]
     [TestCase(0.1086, "")]
     public void Losses_beyond_the_conventions_go_to_a_human_with_the_training_that_prints_them(double last, string found)
     {

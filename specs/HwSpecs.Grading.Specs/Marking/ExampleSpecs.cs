@@ -62,6 +62,26 @@ public sealed class ExampleSpecs
     public void Of_JumpReLU_the_distance_of_the_stated_points_earns_its_mark(string distance, double points) =>
         CompleteReport.Mark(CompleteReport.With("## 4.2", "0.26000064611434937", distance)).Groups.Single(group => group.Group.Prefix == "4.2").Points.Should().Be((decimal)points);
 
+    // The report's walk in its trained network (the nine parameters in float64) with h = z > 0.25 ? z : 0, computed apart from this project:
+    // of the samples whose prediction it can lower, (1,0) flips after 48 steps at (0.663525526710, -0.342322842977), (0,1) after 49.
+    [TestCase("JumpReLU with theta = 0.25.", "[1. 0.]", "[0.66352553 -0.34232284]", "0.48000", "convention, convention, convention", 5, TestName = "A stated threshold")]
+    [TestCase("The threshold is 0.25.", "[1. 0.]", "[0.66352553 -0.34232284]", "0.48000", "convention, convention, convention", 5, TestName = "A threshold in a sentence")]
+    [TestCase("JumpReLU with theta = 0.25.", "[1. 0.]", "[0.76352553 -0.34232284]", "0.48000", "convention, needs-human, convention", 3.75, TestName = "A stated threshold and a point that is not the walk's")]
+    [TestCase("JumpReLU with theta = 5.", "[1. 0.]", "[0.66352553 -0.34232284]", "0.48000", "needs-human, needs-human, convention", 2.5, TestName = "A stated threshold that gives another network")]
+    [TestCase("theta = 0.25 or theta = 0.5", "[1. 0.]", "[0.66352553 -0.34232284]", "0.48000", "needs-human, needs-human, needs-human", 1.25, TestName = "Two stated thresholds")]
+    [TestCase("", "[1. 0.]", "[0.66352553 -0.34232284]", "0.48000", "needs-human, needs-human, needs-human", 1.25, TestName = "No threshold")]
+    // With theta = 5 the walk finds nothing, so that no sample is nearer than another.
+    public void An_example_of_JumpReLU_is_judged_in_the_network_of_the_stated_threshold(string declared, string sample, string adversarial, string distance, string ids, double points)
+    {
+        var text = CompleteReport.Text.Planted("## 4.2", "\n", $"\n{declared}\n");
+        foreach (var (label, value) in new[] { ("Original sample: ", sample), ("Adversarial sample: ", adversarial), ("L2 perturbation: ", distance) })
+            text = Replaced(text, "## 4.2", label, value);
+        var marked = CompleteReport.Mark(text);
+
+        string.Join(", ", new[] { "distance", "adversarial", "sample" }.Select(name => marked.VerdictOn($"4.2/{name}").Id)).Should().Be(ids);
+        marked.Groups.Single(group => group.Group.Prefix == "4.2").Points.Should().Be((decimal)points);
+    }
+
     private static string Replaced(string text, string anchor, string label, string value)
     {
         var at = text.IndexOf(label, text.IndexOf(anchor, StringComparison.Ordinal), StringComparison.Ordinal) + label.Length;

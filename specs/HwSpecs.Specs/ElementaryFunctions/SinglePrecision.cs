@@ -43,6 +43,16 @@ public class SinglePrecision
     public void A_double_at_the_midpoint_of_two_floats_is_not_rounded_twice() =>
         Elementary.Log(0.011794383f).Should().Be(-4.4401317f);
 
+    /// <summary>The values of 60-digit arithmetic, 1.020745337009468..., 1.024318873882882..., 0.026825117878616667... and 0.042105531319973323..., lie so near to a midpoint of two floats that a plain double rounds the wrong way.</summary>
+    [Test]
+    public void A_first_attempt_near_the_midpoint_of_two_floats_does_not_decide()
+    {
+        Elementary.Exp(0.020533083f).Should().Be(1.0207454f);
+        Elementary.Exp(0.024027878f).Should().Be(1.0243189f);
+        Elementary.LogP1(0.02718815f).Should().Be(0.026825119f);
+        Elementary.LogP1(0.043004543f).Should().Be(0.04210553f);
+    }
+
     [Test]
     public void A_sample_of_all_float_arguments_is_rounded_to_the_nearest_float([Values] ElementaryFunction f) =>
         Sweep(f, stride: 100003).Should().Be(SampledHash.GetValueOrDefault(f));

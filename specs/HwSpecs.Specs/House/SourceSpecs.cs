@@ -51,7 +51,7 @@ public sealed partial class SourceSpecs
             .Should().BeSubsetOf(
             [
                 "src", "specs", "snapshots", "HwSpecs.sln", ".editorconfig", "README.md",
-                "CHANGELOG.md", "LICENSE", ".gitattributes", ".gitignore", "global.json", "Directory.Build.props", "Directory.Packages.props",
+                "CHANGELOG.md", "LICENSE", ".gitattributes", ".gitignore", "global.json", "Directory.Build.props", "Directory.Solution.targets", "Directory.Packages.props",
                 ".ci", ".git", ".vs", ".idea", ".vscode",
             ]);
 

@@ -8,22 +8,26 @@ public sealed class ClassFiles : IDisposable
 {
     private readonly ZipArchive? archive;
 
-    private ClassFiles(IReadOnlyList<HandedInFile> files, ZipArchive? archive) => (All, this.archive) = (files, archive);
+    private ClassFiles(IReadOnlyList<HandedInFile> files, IReadOnlyList<string> links, ZipArchive? archive) => (All, Links, this.archive) = (files, links, archive);
 
     public IReadOnlyList<HandedInFile> All { get; }
+
+    /// <summary>Names of links, which are left where they are.</summary>
+    public IReadOnlyList<string> Links { get; }
 
     /// <exception cref="ClassInputException">There is no such folder or archive.</exception>
     public static ClassFiles Open(string path)
     {
         if (Directory.Exists(path))
-            return new ClassFiles([.. InFolder(path)], null);
+            return new ClassFiles([.. InFolder(path)], Reading.Links.In(path), null);
         if (!File.Exists(path))
             throw new ClassInputException($"{path} does not exist; expected a folder or a zip of submissions.");
         try
         {
             var archive = ZipFile.OpenRead(path);
             var gate = new Lock();
-            return new ClassFiles([.. archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).Select(entry => new HandedInFile(Downwards(entry.FullName), () => ReadEntry(entry, gate)))], archive);
+            var links = archive.Entries.Where(Reading.Links.IsLink).ToList();
+            return new ClassFiles([.. archive.Entries.Where(entry => !entry.FullName.EndsWith('/') && !Reading.Links.IsLink(entry)).Select(entry => new HandedInFile(Downwards(entry.FullName), () => ReadEntry(entry, gate)))], [.. links.Select(entry => Downwards(entry.FullName)).Order(StringComparer.Ordinal)], archive);
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {

@@ -10,6 +10,7 @@ namespace HwSpecs.Grading.Classes;
 public sealed class ClassKey(KeyChoice choice, Rubric rubric)
 {
     private readonly SubmissionMarker homework = new(Definition.Homework, rubric);
+    private int computed;
 
     public Rubric Rubric => rubric;
 
@@ -19,18 +20,27 @@ public sealed class ClassKey(KeyChoice choice, Rubric rubric)
     /// <summary>What everybody's submission is worth where it says nothing.</summary>
     public MarkedSubmission Nothing => homework.Refuse("").Marks;
 
+    /// <summary>How many variants' keys were computed.</summary>
+    internal int Computed => computed;
+
+    public MarkedFile.Refused Refuse(string reason) => homework.Refuse(reason);
+
+    /// <summary>Of all that a student's marks depend on, submission and overrides apart: a variant follows from its id alone, so that its key need not be computed for this.</summary>
+    public string HashOf(string studentId) => choice is KeyChoice.Variants(var prefix) ? $"{homework.Hash}\n{Variant.Version}\n{prefix}{studentId}" : homework.Hash;
+
     /// <summary>A variant's key takes as long as some submissions do and is not kept: a student is marked once.</summary>
     public StudentKey Of(string studentId)
     {
         if (choice is not KeyChoice.Variants(var prefix))
             return new StudentKey.Known(homework);
+        Interlocked.Increment(ref computed);
         try
         {
             return new StudentKey.Known(new SubmissionMarker(Variant.Of(prefix + studentId).Definition, rubric));
         }
         catch (FormatException failure)
         {
-            return new StudentKey.None(homework, $"is of a student without a variant: {failure.Message}");
+            return new StudentKey.None($"is of a student without a variant: {failure.Message}");
         }
     }
 }
@@ -38,13 +48,12 @@ public sealed class ClassKey(KeyChoice choice, Rubric rubric)
 /// <summary>What a student's submission is marked by.</summary>
 public abstract record StudentKey
 {
-    private StudentKey(SubmissionMarker marker) => Marker = marker;
+    private StudentKey()
+    {
+    }
 
-    public SubmissionMarker Marker { get; }
+    public sealed record Known(SubmissionMarker Own) : StudentKey;
 
-    public sealed record Known(SubmissionMarker Own) : StudentKey(Own);
-
-    /// <param name="Homework">Refuses, and marks nothing.</param>
     /// <param name="Reason">Why no variant has this id, to follow the submission's name.</param>
-    public sealed record None(SubmissionMarker Homework, string Reason) : StudentKey(Homework);
+    public sealed record None(string Reason) : StudentKey;
 }

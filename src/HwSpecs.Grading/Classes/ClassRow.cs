@@ -50,7 +50,7 @@ public sealed record ClassRow(
 
     public static string VerdictOf(char letter) => VerdictCounts.Order[letter - 'a'];
 
-    private static char Letter(string id) => (char)('a' + VerdictCounts.Order.TakeWhile(other => other != id).Count());
+    private static char Letter(string id) => (char)('a' + VerdictCounts.IndexOf(id));
 
     private static IEnumerable<Question> QuestionsOf(GroupMark group, IReadOnlyList<Override> overrides) =>
         overrides.Any(entry => entry.Where == group.Group.Prefix)

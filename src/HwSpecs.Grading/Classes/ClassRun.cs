@@ -10,12 +10,14 @@ public sealed class ClassRun : IDisposable
     private readonly ClassKey key;
     private readonly ClassFiles files;
     private readonly ILookup<string, Override> overrides;
+    private readonly string formats;
 
     private ClassRun(ClassSettings settings, ClassKey key, Roster roster, ClassFiles files, ILookup<string, Override> overrides)
     {
         (this.settings, this.key, this.files, this.overrides) = (settings, key, files, overrides);
+        formats = string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal));
         Roster = roster;
-        Intake = Intake.Of(roster, files.All, settings.Several);
+        Intake = Intake.Of(roster, files.All, settings.Several) with { Links = files.Links };
         Students = settings.Shard is { } shard ? [.. roster.Students.Where((_, place) => shard.Has(place))] : roster.Students;
         var own = Students.ToHashSet<Student>(ReferenceEqualityComparer.Instance);
         ToMark = [.. Intake.ToMark.Where(pair => own.Contains(pair.Student))];
@@ -30,6 +32,8 @@ public sealed class ClassRun : IDisposable
     public IReadOnlyList<Student> Students { get; }
 
     public IReadOnlyList<(Student Student, HandedIn Submission)> ToMark { get; }
+
+    internal ClassKey Key => key;
 
     /// <exception cref="ClassInputException">The roster, the submissions or the overrides cannot be used.</exception>
     public static ClassRun Open(ClassSettings settings)
@@ -56,16 +60,16 @@ public sealed class ClassRun : IDisposable
             SettingsFile.Write(settings);
             if (settings.Shard is not null)
                 ShardFile.Of(settings.Roster).Write(settings.Folder);
-            marks = Marks(Each(onMarked, (student, submission, rowKey, mark) =>
-            {
-                if (journal.Rows.TryGetValue(student.Id, out var done) && done.Key == rowKey && output.Paths(student.Id).All(File.Exists))
-                    return done;
-                var marked = mark();
-                output.Write(student.Id, submission.ShortName, marked, [.. overrides[student.Id]]);
-                var row = Row(student, submission, rowKey, marked);
-                journal.Append(row);
-                return row;
-            }));
+            marks = Marks(Each(
+                onMarked,
+                (student, rowKey) => journal.Rows.TryGetValue(student.Id, out var done) && done.Key == rowKey && output.Paths(student.Id).All(File.Exists) ? done : null,
+                (student, submission, rowKey, marked) =>
+                {
+                    output.Write(student.Id, submission.ShortName, marked, [.. overrides[student.Id]]);
+                    var row = Row(student, submission, rowKey, marked);
+                    journal.Append(row);
+                    return row;
+                }));
         }
 
         if (settings.Shard is null)
@@ -75,7 +79,7 @@ public sealed class ClassRun : IDisposable
     }
 
     /// <summary>Marks everything and writes nothing.</summary>
-    public ClassMarks Dry(Action onMarked) => Marks(Each(onMarked, (student, submission, rowKey, mark) => Row(student, submission, rowKey, mark())));
+    public ClassMarks Dry(Action onMarked) => Marks(Each(onMarked, (_, _) => null, Row));
 
     public void Dispose() => files.Dispose();
 
@@ -98,66 +102,60 @@ public sealed class ClassRun : IDisposable
         Intake,
         [.. Students.Select(student => (student, rows.GetValueOrDefault(student.Id)))]);
 
-    /// <summary>Does something for each submission on as many threads as there are jobs; the first failure to write ends all.</summary>
-    private Dictionary<string, ClassRow> Each(Action onMarked, Func<Student, HandedIn, string, Func<MarkedFile>, ClassRow> one)
+    /// <summary>Each submission's row on as many threads as there are jobs; the first failure to write ends all.</summary>
+    /// <param name="known">The row that stands already, by its key.</param>
+    /// <param name="write">Makes a row of what was marked.</param>
+    private Dictionary<string, ClassRow> Each(Action onMarked, Func<Student, string, ClassRow?> known, Func<Student, HandedIn, string, MarkedFile, ClassRow> write)
     {
         var rows = new ClassRow[ToMark.Count];
-        var (next, failure) = (-1, (Exception?)null);
-        var threads = Enumerable.Range(0, Math.Clamp(settings.Jobs, 1, Math.Max(1, rows.Length))).Select(_ => new Thread(Work)).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
-        if (failure is not null)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        new TimeLimit<MarkedFile>(settings.Limit, rows.Length, Begin).Run(settings.Jobs);
         return rows.ToDictionary(row => row.StudentId, StringComparer.Ordinal);
 
-        void Work()
+        LimitedStep<MarkedFile>? Begin(int k)
         {
-            using var limit = new TimeLimit(settings.Limit);
-            int k;
-            while (Volatile.Read(ref failure) is null && (k = Interlocked.Increment(ref next)) < rows.Length)
+            var (student, submission) = ToMark[k];
+            var input = SubmissionInput.Read(submission);
+            var rowKey = RowKey(student, input);
+            if (known(student, rowKey) is not { } row)
+                return new(() => Marked(student, submission, input), marked => Add(write(student, submission, rowKey, marked ?? Late(submission))));
+            Add(row);
+            return null;
+
+            void Add(ClassRow added)
             {
-                try
-                {
-                    var (student, submission) = ToMark[k];
-                    var input = SubmissionInput.Read(submission);
-                    var own = key.Of(student.Id);
-                    rows[k] = one(student, submission, RowKey(student, own, input), () => Marked(submission, own, input, limit));
-                    onMarked();
-                }
-#pragma warning disable CA1031 // It is thrown again where all threads have ended.
-                catch (Exception exception)
-#pragma warning restore CA1031
-                {
-                    Interlocked.CompareExchange(ref failure, exception, null);
-                }
+                rows[k] = added;
+                onMarked();
             }
         }
     }
 
-    private MarkedFile Marked(HandedIn submission, StudentKey own, SubmissionInput input, TimeLimit limit)
+    private MarkedFile.Refused Late(HandedIn submission) =>
+        key.Refuse(FormattableString.Invariant($"{submission.ShortName} took longer than {settings.Limit.TotalSeconds:0.###} seconds; open it by hand, or give --seconds."));
+
+    private MarkedFile Marked(Student student, HandedIn submission, SubmissionInput input)
     {
-        var marker = own.Marker;
-        if (own is StudentKey.None { Reason: var reason })
-            return marker.Refuse($"{submission.ShortName} {reason}");
-        if (input.Refusal.Length > 0)
-            return marker.Refuse($"{submission.ShortName} {input.Refusal}");
         try
         {
-            return limit.Run(() => input.Mark(marker))
-                ?? marker.Refuse(FormattableString.Invariant($"{submission.ShortName} took longer than {settings.Limit.TotalSeconds:0.###} seconds; open it by hand, or give --seconds."));
+            return key.Of(student.Id) switch
+            {
+                StudentKey.None none => key.Refuse($"{submission.ShortName} {none.Reason}"),
+                _ when input.Refusal.Length > 0 => key.Refuse($"{submission.ShortName} {input.Refusal}"),
+                StudentKey.Known known => input.Mark(known.Own),
+                _ => throw new InvalidOperationException("This case of a key is not known."),
+            };
         }
 #pragma warning disable CA1031 // One bad file never stops a class: whatever happens to it is said in its row.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return marker.Refuse($"{submission.ShortName} met a fault of the program, please report it: {exception.GetType().Name}.");
+            return key.Refuse($"{submission.ShortName} met a fault of the program, please report it: {exception.GetType().Name}.");
         }
     }
 
     /// <summary>Marks are the same where the bytes, their names, the key with its rubric, the overrides and the formats are.</summary>
-    private string RowKey(Student student, StudentKey own, SubmissionInput input)
+    private string RowKey(Student student, SubmissionInput input)
     {
         var settled = string.Join('\n', overrides[student.Id].Select(entry => $"{entry.Where}\t{entry.Points.ToString(System.Globalization.CultureInfo.InvariantCulture)}\t{entry.Reason}"));
-        return HandedIn.Hash([(own.Marker.Hash, []), (own is StudentKey.None { Reason: var reason } ? reason : "", []), (string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal)), []), (settled, []), (input.Refusal, []), .. input.Files]);
+        return HandedIn.Hash([(key.HashOf(student.Id), []), ("", []), (formats, []), (settled, []), (input.Refusal, []), .. input.Files]);
     }
 }

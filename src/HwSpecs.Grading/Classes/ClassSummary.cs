@@ -60,6 +60,7 @@ public static class ClassSummary
                 Strings(json, "students", ambiguous.Candidates);
             });
             Strings(json, "unknown", marks.Intake.Unknown.Select(ShownText.Of));
+            Strings(json, "links", marks.Intake.Links.Select(ShownText.Of));
             Strings(json, "withoutSubmission", marks.Intake.Without.Select(student => student.Id));
             json.WriteEndObject();
         }
@@ -80,6 +81,7 @@ public static class ClassSummary
             $"{Escaped(several.Student.Id)}: {Escaped(Some(several.Names))}; {(several.Taken.Length > 0 ? $"{Escaped(ShownText.Of(several.Taken))} was marked" : "none was marked; a person decides")}"));
         List("Of an unknown student", marks.Intake.Unknown.Select(name => Escaped(ShownText.Of(name))));
         List("Of one of several students", marks.Intake.Ambiguous.Select(entry => $"{Escaped(ShownText.Of(entry.Name))}: {Escaped(Some(entry.Candidates))}"));
+        List("Links, which are not followed: ask for the files themselves", marks.Intake.Links.Select(name => Escaped(ShownText.Of(name))));
         List("Without a submission", marks.Intake.Without.Select(student => $"{Escaped(student.Id)} {Escaped(ShownText.Of(student.Name))}"));
         List("Conventions", statistics.Conventions.Select(entry => $"{statistics.Percent(entry.Count)} % follow {Escaped(entry.Id)} ({entry.Count})"));
         List("Slips", statistics.Slips.Select(entry => $"{statistics.Percent(entry.Count)} % made the slip {Escaped(entry.Id)} ({entry.Count})"));

@@ -27,6 +27,9 @@ public sealed record Intake(
     IReadOnlyList<(string Name, IReadOnlyList<string> Candidates)> Ambiguous,
     IReadOnlyList<Student> Without)
 {
+    /// <summary>Names of links among the submissions, which are not followed.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
     public static Intake Of(Roster roster, IEnumerable<HandedInFile> files, SeveralSubmissions policy)
     {
         var identification = new Identification(roster);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HwSpecs.Activations;
 using HwSpecs.Report;
 using HwSpecs.Training;
@@ -52,7 +51,7 @@ internal sealed record ConventionChoice(int GradientAtZero, Averaging Averaging,
     public Convention? Name(Definition definition)
     {
         var departures = Departures(definition).ToList();
-        return departures.Count == 0 ? null : new(string.Join('+', departures.Select(part => part.Id)), string.Join(", ", departures.Select(part => part.InWords)));
+        return departures.Count == 0 ? null : new(TrainingChoice.IdOf(departures), string.Join(", ", departures.Select(part => part.InWords)));
     }
 
     /// <summary>Training under this convention.</summary>
@@ -83,27 +82,18 @@ internal sealed record ConventionChoice(int GradientAtZero, Averaging Averaging,
         Networks.Matrix<float>.Of([.. Order.Select(n => dataset.Inputs.Row(n).ToArray())]),
         [.. Order.Select(n => dataset.Targets[n])]);
 
-    private IEnumerable<(string Id, string InWords)> Departures(Definition definition)
+    private IEnumerable<TrainingChoice> Departures(Definition definition)
     {
         if (GradientAtZero == 1)
-            yield return ("relu-gradient-at-0-is-1", "ReLU'(0) = 1");
+            yield return TrainingChoice.GradientAtZeroIsOne;
         if (Averaging == Averaging.AfterEpoch)
-            yield return ("after-epoch", "the average loss is taken after the epoch");
-        if (Batch == Batch.FullMean)
-            yield return ("full-batch", "one update an epoch, along the mean gradient");
-        if (Batch == Batch.FullSum)
-            yield return ("full-batch-sum", "one update an epoch, along the sum of the gradients");
+            yield return TrainingChoice.AfterEpoch;
+        if (Batch != Batch.PerSample)
+            yield return Batch == Batch.FullMean ? TrainingChoice.FullBatch : TrainingChoice.FullBatchSum;
         if (!Order.SequenceEqual(Enumerable.Range(0, Order.Count)))
-        {
-            var order = string.Join('-', Order.Select(n => n + 1));
-            yield return ($"order-{order}", $"the samples are presented in the order {order.Replace("-", ", ", StringComparison.Ordinal)}");
-        }
-
-        if (LearningRate != definition.LearningRate)
-        {
-            var rate = LearningRate.ToString("R", CultureInfo.InvariantCulture);
-            yield return ($"learning-rate-{rate}", $"the learning rate is {rate}, as declared");
-        }
+            yield return TrainingChoice.Order(Order);
+        if (LearningRate != definition.LearningRate && TrainingChoice.LearningRate(LearningRate) is var rate)
+            yield return rate with { InWords = $"{rate.InWords}, as declared" };
     }
 
     /// <summary>Every order of a few samples; of many, the reverse and the exchanges of two neighbours.</summary>

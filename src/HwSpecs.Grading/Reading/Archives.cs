@@ -73,6 +73,8 @@ internal static class Archives
         {
             using var archive = new ZipArchive(Stream(bytes), ZipArchiveMode.Read);
             var entry = archive.Entries[index];
+            if (Links.IsLink(entry))
+                throw new RefusedException(Links.Reason);
             if (entry.IsEncrypted)
                 throw new RefusedException("is encrypted; pack it without a password.");
 

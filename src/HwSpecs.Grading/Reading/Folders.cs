@@ -7,9 +7,10 @@ internal static class Folders
     public static IEnumerable<FoundFile> Files(string path, ReadingBudget budget)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System, MaxRecursionDepth = 8 };
-        var names = new List<string>();
+        var (names, links) = (new List<string>(), new List<string>());
         try
         {
+            links.AddRange(Links.In(path));
             foreach (var file in Directory.EnumerateFiles(path, "*", options))
             {
                 var name = Path.GetRelativePath(path, file).Replace('\\', '/');
@@ -24,8 +25,14 @@ internal static class Folders
             throw new RefusedException("may not be listed; check its permissions.");
         }
 
-        foreach (var name in names.Order(StringComparer.Ordinal))
+        foreach (var name in names.Concat(links).Order(StringComparer.Ordinal))
         {
+            if (links.Contains(name))
+            {
+                yield return new FoundFile(name, () => throw new RefusedException(Links.Reason));
+                continue;
+            }
+
             var file = Path.Combine(path, name);
             if (Path.GetExtension(name).Equals(".zip", StringComparison.OrdinalIgnoreCase))
             {

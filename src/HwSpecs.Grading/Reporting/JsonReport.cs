@@ -9,7 +9,7 @@ public static class JsonReport
 {
     private const int LargestKept = 1 << 20;
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default, SkipValidation = true };
 
     // Arrays that grow past 85,000 bytes would cost a full collection every few reports.
     [ThreadStatic]

@@ -12,8 +12,22 @@ public static class VerdictCounts
     /// <summary>Without those that were never given.</summary>
     public static IReadOnlyList<(string Id, int Count)> Of(IEnumerable<ItemReport> items)
     {
-        var counts = items.CountBy(item => item.Verdict).ToDictionary();
-        return [.. Order.Where(counts.ContainsKey).Select(id => (id, counts[id]))];
+        var counts = new int[Order.Count];
+        foreach (var item in items)
+            counts[IndexOf(item.Verdict)]++;
+        return [.. Order.Zip(counts).Where(count => count.Second > 0)];
+    }
+
+    /// <summary>The verdict's place in <see cref="Order"/>.</summary>
+    internal static int IndexOf(string id)
+    {
+        for (var k = 0; k < Order.Count; k++)
+        {
+            if (Order[k] == id)
+                return k;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(id), id, "This verdict is not known.");
     }
 
     public static string InWords(IEnumerable<ItemReport> items)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,25 +12,30 @@ public sealed partial class Row
 {
     private const char NumberSign = '\u0001';
 
-    private readonly List<Range> places;
+    /// <summary>Rows of one section mostly share their frame, and aligning them compares every pair: one string for each frame.</summary>
+    private static readonly ConcurrentDictionary<string, string> Frames = new(StringComparer.Ordinal);
 
-    private Row(string raw, List<Range> places)
+    private readonly Range[] places;
+
+    private Row(string raw, Range[] places)
     {
         (Raw, this.places) = (raw, places);
-        Numbers = [.. places.Select(place => Value(raw[place]))];
-        var frame = new StringBuilder();
+        var numbers = new double[places.Length];
+        var frame = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         var end = 0;
-        foreach (var place in places)
+        for (var k = 0; k < places.Length; k++)
         {
-            var (start, length) = place.GetOffsetAndLength(raw.Length);
-            Append(frame, raw[end..start], afterNumber: end > 0, beforeNumber: true);
-            frame.Append(NumberSign);
+            var (start, length) = places[k].GetOffsetAndLength(raw.Length);
+            Append(ref frame, raw.AsSpan(end, start - end), afterNumber: end > 0, beforeNumber: true);
+            frame.AppendFormatted(NumberSign);
+            numbers[k] = Value(raw.AsSpan(start, length));
             end = start + length;
         }
 
-        Append(frame, raw[end..], afterNumber: end > 0, beforeNumber: false);
-        // Rows of one section mostly share their frame, and aligning them compares every pair.
-        Frame = string.Intern(frame.ToString());
+        Append(ref frame, raw.AsSpan(end), afterNumber: end > 0, beforeNumber: false);
+        Numbers = numbers;
+        Frame = Frames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(frame.Text, out var known) ? known : Frames.GetOrAdd(frame.Text.ToString(), text => text);
+        frame.Clear();
     }
 
     /// <summary>The line as it stands in the file.</summary>
@@ -39,7 +46,13 @@ public sealed partial class Row
     /// <summary>The text around the numbers, each of which is shown as one sign.</summary>
     public string Frame { get; }
 
-    public static Row OfText(string line) => new(line, [.. NumberPattern().Matches(line).Select(match => new Range(match.Index, match.Index + match.Length))]);
+    public static Row OfText(string line)
+    {
+        List<Range> places = new(4);
+        foreach (var match in NumberPattern().EnumerateMatches(line))
+            places.Add(match.Index..(match.Index + match.Length));
+        return new(line, [.. places]);
+    }
 
     /// <summary>A line whose only numbers stand at the given places.</summary>
     public static Row WithNumbersAt(string line, IEnumerable<Range> places) => new(line, [.. places]);
@@ -52,7 +65,7 @@ public sealed partial class Row
     {
         var line = new StringBuilder();
         var end = 0;
-        for (var k = 0; k < places.Count; k++)
+        for (var k = 0; k < places.Length; k++)
         {
             var (start, length) = places[k].GetOffsetAndLength(Raw.Length);
             AppendGap(line, Raw[end..start], end);
@@ -74,20 +87,22 @@ public sealed partial class Row
         line.Append(gap);
     }
 
-    private static void Append(StringBuilder frame, string text, bool afterNumber, bool beforeNumber)
+    /// <summary>The text with one space for those that touch a number, and none at the start of the line.</summary>
+    private static void Append(ref DefaultInterpolatedStringHandler frame, ReadOnlySpan<char> text, bool afterNumber, bool beforeNumber)
     {
-        if (afterNumber && text.TrimStart(' ').Length < text.Length)
-            text = ' ' + text.TrimStart(' ');
-        if (beforeNumber && text.TrimEnd(' ').Length < text.Length)
-            text = text.TrimEnd(' ') is { Length: > 0 } word ? word + ' ' : afterNumber ? " " : "";
-        frame.Append(text);
+        var word = afterNumber ? text.TrimStart(' ') : text;
+        if (beforeNumber)
+            word = word.TrimEnd(' ');
+        if (afterNumber && text is [' ', ..])
+            frame.AppendFormatted(' ');
+        frame.AppendFormatted(word);
+        if (beforeNumber && text is [.., ' '] && !word.IsEmpty)
+            frame.AppendFormatted(' ');
     }
 
-    private static double Value(string digits) => digits.TrimStart('+', '-') switch
-    {
-        "Infinity" => digits[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity,
-        _ => double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture),
-    };
+    private static double Value(ReadOnlySpan<char> digits) => digits.TrimStart("+-") is "Infinity"
+        ? digits[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity
+        : double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<![\w.])[+-]?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity|NaN)(?!\w|\.\d)", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();

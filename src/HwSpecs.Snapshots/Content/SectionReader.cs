@@ -70,9 +70,17 @@ internal static class SectionReader
     private static Row BlockRow(string line, Shape shape, int number)
     {
         var row = Row.OfText(line);
-        var numbersOnly = shape == Shape.Regions || line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == row.Numbers.Count;
+        var numbersOnly = shape == Shape.Regions || Words(line) == row.Numbers.Count;
         return row.Numbers.Count > 0 && numbersOnly
             ? row
             : throw new SnapshotFormatException(number, line, $"a row of the {NameOf(shape)}");
+    }
+
+    private static int Words(string line)
+    {
+        var words = 0;
+        for (var i = 0; i < line.Length; i++)
+            words += line[i] != ' ' && (i == 0 || line[i - 1] == ' ') ? 1 : 0;
+        return words;
     }
 }

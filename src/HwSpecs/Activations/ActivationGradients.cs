@@ -39,6 +39,9 @@ public static class ActivationGradients
             case Swish swish:
                 Run(new SwishKernel(swish), x, gradients, threads, cheap: false);
                 break;
+            case ELU { Alpha: 1 } elu:
+                Run(new SmoothELUKernel(elu), x, gradients, threads, cheap: false);
+                break;
             case ELU elu:
                 Run(new ELUKernel(elu), x, gradients, threads, cheap: false);
                 break;

@@ -11,6 +11,9 @@ internal readonly struct DoubleDouble(double high, double low)
 
     public double Low { get; } = low;
 
+    /// <summary>Whether a fused multiply-add is one instruction: a constant to the JIT.</summary>
+    private static bool IsFused => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
+
     /// <summary>a + b exactly (Knuth's TwoSum).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Sum(double a, double b)
@@ -37,7 +40,7 @@ internal readonly struct DoubleDouble(double high, double low)
     public static DoubleDouble Product(double a, double b)
     {
         var product = a * b;
-        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        if (IsFused)
             return new DoubleDouble(product, Math.FusedMultiplyAdd(a, b, -product));
 
         var (aHigh, bHigh) = (Head(a), Head(b));
@@ -50,6 +53,20 @@ internal readonly struct DoubleDouble(double high, double low)
             var scaled = 134217729 * x;
             return scaled - (scaled - x);
         }
+    }
+
+    /// <summary>a b + c, rounded once where the processor can, else twice: only for what an error bound covers either way, or where a b is exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double MultiplyAdd(double a, double b, double c) => IsFused ? Math.FusedMultiplyAdd(a, b, c) : (a * b) + c;
+
+    /// <summary>a · b for an a of at most 26 bits, the low part within 2^-53 of itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleDouble ProductOfHead(double a, double b)
+    {
+        if (IsFused)
+            return Product(a, b);
+        var bHead = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(b) & ~0x7FF_FFFFUL);
+        return new DoubleDouble(a * bHead, a * (b - bHead));
     }
 
     public static DoubleDouble operator -(DoubleDouble x) => new(-x.High, -x.Low);
@@ -99,7 +116,8 @@ internal readonly struct DoubleDouble(double high, double low)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRound(double error, out double rounded)
     {
-        rounded = High + (Low - error);
-        return rounded == High + (Low + error);
+        // Rounding is monotonic: where both ends agree, so does what lies between, and it need not wait for them.
+        rounded = High + Low;
+        return High + (Low - error) == High + (Low + error);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace HwSpecs.ElementaryFunctions;
 
@@ -55,37 +56,42 @@ public static partial class Elementary
 
     /// <summary>
     /// e^(x + xLow) = 2^result (y.High + y.Low) for |x| ≤ 746 and |xLow| at most half an ulp of x, y between 0.99 and 2.
-    /// The error of y is below 2^-68.1 times 2^(j/128) ≤ 1.003 y, hence below 2^-67; |y.Low| is up to 2^-16, so y is not normalised.
+    /// The error of y is below 2^-67.8 times 2^(j/128) ≤ 1.003 y, hence below 2^-67; |y.Low| is up to 2^-16, so y is not normalised.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ExpParts(double x, double xLow, out DoubleDouble y)
     {
         // Adding 1.5 · 2^52 rounds to an integer and leaves it in the low bits.
         const double shifter = 6755399441055744;
-        var shifted = (x * ExponentialTable.StepsPerUnit) + shifter;
+        var shifted = DoubleDouble.MultiplyAdd(x, ExponentialTable.StepsPerUnit, shifter);
         var k = shifted - shifter;
         var steps = (int)BitConverter.DoubleToInt64Bits(shifted);
 
-        var r = x - (k * ExponentialTable.StepHigh);
+        var r = DoubleDouble.MultiplyAdd(k, -ExponentialTable.StepHigh, x);
         var rLow = xLow - (k * ExponentialTable.StepLow);
         var sum = r + rLow;
         var square = sum * sum;
-        var series = square * (0.5 + (sum * (1.0 / 6)) + (square * ((1.0 / 24) + (sum * (1.0 / 120)) + (square * (1.0 / 720)))));
+        var cubic = square * DoubleDouble.MultiplyAdd(sum, 1.0 / 6, 0.5);
+        var beyond = DoubleDouble.MultiplyAdd(square, 1.0 / 720, DoubleDouble.MultiplyAdd(sum, 1.0 / 120, 1.0 / 24));
+        var series = DoubleDouble.MultiplyAdd(square * square, beyond, cubic);
 
+        // The series is known last, so that everything else is added before it.
         var index = 2 * (steps & 127);
         var head = ExponentialTable.Powers[index];
         var tail = ExponentialTable.Powers[index + 1];
-        var rHead = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(r) & ~0x7FF_FFFFUL);
-        var product = head * rHead;
-        var high = head + product;
-        y = new DoubleDouble(high, (product - (high - head)) + (tail + ((head * (series + ((r - rHead) + rLow))) + (tail * (sum + series)))));
+        var product = DoubleDouble.ProductOfHead(head, r);
+        var high = head + product.High;
+        var rest = (product.High - (high - head))
+            + (DoubleDouble.MultiplyAdd(head, rLow, product.Low) + DoubleDouble.MultiplyAdd(tail, sum, tail));
+        y = new DoubleDouble(high, DoubleDouble.MultiplyAdd(head + tail, series, rest));
         return steps >> 7;
     }
 
     /// <summary>x · 2^scale where both x and the result are normal.</summary>
+    /// <remarks>Added as a vector, so that x need not go to an integer register and back.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ScaleNormal(double x, int scale) =>
-        BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x) + ((long)scale << 52));
+        (Vector128.CreateScalarUnsafe(x).AsInt64() + Vector128.CreateScalarUnsafe((long)scale << 52)).AsDouble().ToScalar();
 
     /// <summary>2^scale for a normal power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

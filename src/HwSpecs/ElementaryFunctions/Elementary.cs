@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HwSpecs.ElementaryFunctions;
 
@@ -24,17 +25,11 @@ public static partial class Elementary
     private const double TwoToMinus69 = TwoToMinus64 / 32;
     private const double TwoToMinus70 = TwoToMinus64 / 64;
 
-    /// <inheritdoc cref="Exp(double)"/>
-    public static float Exp(float x) => Exp((double)x) is var y && IsMidpoint(y) ? WideFunctions.Exp(x).Beside(y) : (float)y;
-
     /// <inheritdoc cref="ExpM1(double)"/>
     public static float ExpM1(float x) => ExpM1((double)x) is var y && IsMidpoint(y) ? WideFunctions.ExpM1(x).Beside(y) : (float)y;
 
     /// <inheritdoc cref="Log(double)"/>
     public static float Log(float x) => Log((double)x) is var y && IsMidpoint(y) ? WideFunctions.Log(x, y).Beside(y) : (float)y;
-
-    /// <inheritdoc cref="LogP1(double)"/>
-    public static float LogP1(float x) => LogP1((double)x) is var y && IsMidpoint(y) ? WideFunctions.Log(WideFloat.One + x, y).Beside(y) : (float)y;
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     public static float Sigmoid(float x) => Sigmoid((double)x) is var y && IsMidpoint(y) ? WideFunctions.Sigmoid(x).Beside(y) : (float)y;
@@ -62,6 +57,7 @@ public static partial class Elementary
     }
 
     /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x)
         where T : IExponentialFunctions<T>
     {
@@ -96,6 +92,7 @@ public static partial class Elementary
     }
 
     /// <inheritdoc cref="LogP1(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T LogP1<T>(T x)
         where T : ILogarithmicFunctions<T>
     {

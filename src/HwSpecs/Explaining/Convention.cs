@@ -1,18 +1,16 @@
 using HwSpecs.Networks;
 using HwSpecs.Report;
+using HwSpecs.Training;
 
 namespace HwSpecs.Explaining;
 
 /// <summary>A training that differs from the homework's in named choices.</summary>
-/// <param name="Id">
-/// The choices that are not the homework's, in this order and separated by <c>", "</c>: <c>full-batch</c>, <c>momentum</c>, <c>adam</c>,
-/// <c>rate 0.05</c>, <c>order 1,3,2,4</c>, <c>relu'(0)=1</c>, <c>after-epoch</c>, <c>before-epoch</c>, <c>epochs-from-0</c>, <c>zero-biases</c>;
-/// <c>homework</c> where there is none. Ids do not change between versions.
-/// </param>
-public sealed record Convention(string Id, TrainingRule Rule, LineMeaning Meaning, double Rate)
+/// <param name="Id">Of <paramref name="Choices"/>, as marking names them too: <c>full-batch+momentum+learning-rate-0.05</c>; <c>homework</c> where there is none.</param>
+/// <param name="Choices">Those that are not the homework's.</param>
+public sealed record Convention(string Id, IReadOnlyList<TrainingChoice> Choices, TrainingRule Rule, LineMeaning Meaning, double Rate)
 {
     /// <summary>How many choices are not the homework's.</summary>
-    public int Deviations => Id == Homework ? 0 : Id.Split(", ").Length;
+    public int Deviations => Choices.Count;
 
     internal const string Homework = "homework";
 
@@ -26,31 +24,32 @@ public sealed record Convention(string Id, TrainingRule Rule, LineMeaning Meanin
         return training.Trained(0);
     }
 
-    internal static Convention Of(Definition definition, TrainingRule rule, LineMeaning meaning, double rate) =>
-        new(IdOf(definition, rule, meaning, rate), rule, meaning, rate);
-
-    private static string IdOf(Definition definition, TrainingRule rule, LineMeaning meaning, double rate)
+    internal static Convention Of(Definition definition, TrainingRule rule, LineMeaning meaning, double rate)
     {
-        var choices = new List<string>();
-        if (rule.Updates == Updates.FullBatch)
-            choices.Add("full-batch");
-        if (rule.Optimizer != Optimizer.GradientDescent)
-            choices.Add(rule.Optimizer == Optimizer.Momentum ? "momentum" : "adam");
-        if (rate != definition.LearningRate)
-            choices.Add($"rate {Wording.Number(rate)}");
-        if (!rule.Order.IsNatural)
-            choices.Add($"order {rule.Order}");
+        var choices = Departures(definition, rule, meaning, rate).ToList();
+        return new(choices.Count == 0 ? Homework : TrainingChoice.IdOf(choices), choices, rule, meaning, rate);
+    }
+
+    private static IEnumerable<TrainingChoice> Departures(Definition definition, TrainingRule rule, LineMeaning meaning, double rate)
+    {
         if (rule.GradientAtZero == 1)
-            choices.Add("relu'(0)=1");
+            yield return TrainingChoice.GradientAtZeroIsOne;
         if (meaning.Average == EpochAverage.AfterEpoch)
-            choices.Add("after-epoch");
+            yield return TrainingChoice.AfterEpoch;
         // In a full batch the losses met before the update are those before the epoch.
         if (meaning.Average == EpochAverage.BeforeEpoch && rule.Updates == Updates.PerSample)
-            choices.Add("before-epoch");
+            yield return TrainingChoice.BeforeEpoch;
+        if (rule.Updates == Updates.FullBatch)
+            yield return TrainingChoice.FullBatch;
+        if (rule.Optimizer != Optimizer.GradientDescent)
+            yield return rule.Optimizer == Optimizer.Momentum ? TrainingChoice.Momentum : TrainingChoice.Adam;
+        if (!rule.Order.IsNatural)
+            yield return TrainingChoice.Order(rule.Order.Indices);
+        if (rate != definition.LearningRate)
+            yield return TrainingChoice.LearningRate(rate);
         if (meaning.CountsFromZero)
-            choices.Add("epochs-from-0");
+            yield return TrainingChoice.EpochsFromZero;
         if (rule.Start == StartBiases.Zero)
-            choices.Add("zero-biases");
-        return choices.Count == 0 ? Homework : string.Join(", ", choices);
+            yield return TrainingChoice.ZeroBiases;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using HwSpecs.ElementaryFunctions;
 
 namespace HwSpecs.Networks;
@@ -17,4 +18,11 @@ public static class Logistic
     public static T BinaryCrossEntropy<T>(T logit, T target)
         where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool> =>
         (logit > T.Zero ? logit : T.Zero) - (logit * target) + Elementary.LogP1(Elementary.Exp(-T.Abs(logit)));
+
+    /// <inheritdoc cref="BinaryCrossEntropy{T}(T, T)"/>
+    /// <param name="power">e^−a, which ŷ has needed already: for a above 0 it is e^−|a|.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T BinaryCrossEntropy<T>(T logit, T target, T power)
+        where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool> =>
+        logit > T.Zero ? logit - (logit * target) + Elementary.LogP1(power) : BinaryCrossEntropy(logit, target);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using HwSpecs.Activations;
 
 namespace HwSpecs.Networks;
@@ -31,17 +32,32 @@ public sealed class Network<T, TActivation>(Parameters<T> parameters, TActivatio
         if (x.Length != Parameters.Inputs)
             throw new ArgumentException($"The network has {Parameters.Inputs} inputs, but the sample has {x.Length}.", nameof(x));
 
-        var (z, h) = (pass.PreActivations, pass.HiddenActivations);
-        for (var j = 0; j < z.Length; j++)
-        {
-            z[j] = Dot(x, Parameters.HiddenWeights.Row(j)) + Parameters.HiddenBiases[j];
-            h[j] = Activation.Value(z[j]);
-        }
-
-        pass.Logit = Dot(h, Parameters.OutputWeights) + Parameters.OutputBias;
+        var p = Parameters;
+        pass.Logit = Logit(x, p.HiddenWeights.AsSpan(), p.HiddenBiases, p.OutputWeights, p.OutputBias, Activation, pass.PreActivations, pass.HiddenActivations);
         pass.Prediction = Logistic.Sigmoid(pass.Logit);
     }
 
+    /// <summary>Fills in z and h and returns a, whose own intermediate values stay in registers.</summary>
+    /// <param name="hiddenWeights">W, row by row; c, w and b are the other parameters, all spans but W of one length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Logit(
+        ReadOnlySpan<T> x, ReadOnlySpan<T> hiddenWeights, ReadOnlySpan<T> c, ReadOnlySpan<T> w, T b, TActivation f, Span<T> z, Span<T> h)
+    {
+        var (a, first) = (T.Zero, 0);
+        for (var j = 0; j < c.Length; j++)
+        {
+            var preActivation = Dot(x, hiddenWeights.Slice(first, x.Length)) + c[j];
+            var activation = f.Value(preActivation);
+            a = j == 0 ? activation * w[j] : a + (activation * w[j]);
+            z[j] = preActivation;
+            h[j] = activation;
+            first += x.Length;
+        }
+
+        return a + b;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Dot(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
     {
         var sum = left[0] * right[0];

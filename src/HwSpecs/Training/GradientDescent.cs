@@ -45,18 +45,7 @@ public sealed class GradientDescent<T, TActivation>
         return new(network, initialLoss, averageLosses);
     }
 
-    private double PerSampleEpoch()
-    {
-        var lossSum = 0.0;
-        for (var n = 0; n < dataset.Count; n++)
-        {
-            lossSum += Loss(n);
-            Backpropagation.PerSampleGradient(network, dataset.Inputs.Row(n), dataset.Targets[n], pass, gradient);
-            Descend(network.Parameters, gradient, learningRate);
-        }
-
-        return lossSum / dataset.Count;
-    }
+    private double PerSampleEpoch() => FusedEpoch.Run(network, dataset, learningRate, pass);
 
     private double FullBatchEpoch()
     {

@@ -72,6 +72,9 @@ internal readonly struct Lanes(Vector512<double> a, Vector512<double> b, Vector5
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllAtMost(Lanes x, Lanes y) => Vector512.LessThanOrEqualAll(x.a, y.a) & Vector512.LessThanOrEqualAll(x.b, y.b) & Vector512.LessThanOrEqualAll(x.c, y.c) & Vector512.LessThanOrEqualAll(x.d, y.d);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes MillsRatio(Lanes u) => new(Spans.MillsRatio.Of(u.a), Spans.MillsRatio.Of(u.b), Spans.MillsRatio.Of(u.c), Spans.MillsRatio.Of(u.d));
+
     /// <summary>In each lane the entry of the table that the lowest three bits name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes LookUp(Vector512<double> table, Lanes index) => new(LookUp(table, index.a.AsInt64()), LookUp(table, index.b.AsInt64()), LookUp(table, index.c.AsInt64()), LookUp(table, index.d.AsInt64()));

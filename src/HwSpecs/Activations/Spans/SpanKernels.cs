@@ -75,10 +75,19 @@ internal readonly struct ELUKernel(ELU elu) : ISpanKernel
     public double Gradient(double x) => elu.Gradient(x);
 }
 
-/// <remarks>
-/// Φ(−u) = e^(−u²/2) R(u) with R(u) = erfcx(u/√2) / 2, a ratio of polynomials of degree 8 with positive coefficients and an error
-/// below 2^−55 on [0, 6], from interpolation by Spans/Derivation/spans.py.
-/// </remarks>
+/// <summary>ELU with α = 1, whose gradient needs no choice: e^min(x, 0) is 1 above 0.</summary>
+internal readonly struct SmoothELUKernel(ELU elu) : ISpanKernel
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes Gradient(Lanes x) => VectorExponential.Exp(Lanes.Min(x, Lanes.All(0)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Covers(Lanes x) => Lanes.AllAtMost(-x, Lanes.All(708));
+
+    public double Gradient(double x) => elu.Gradient(x);
+}
+
+/// <remarks>Φ(−u) = e^(−u²/2) R(u), see <see cref="MillsRatio"/>.</remarks>
 internal readonly struct GELUKernel : ISpanKernel
 {
     /// <summary>Above it the gradient rounds to 1.</summary>
@@ -91,11 +100,10 @@ internal readonly struct GELUKernel : ISpanKernel
     public Lanes Gradient(Lanes x)
     {
         var u = Lanes.Min(Lanes.Abs(x), Lanes.All(Greatest));
-        var square = u * u;
-        var rounding = Lanes.Fma(u, u, -square);
-        var e = VectorExponential.Exp(square * Lanes.All(-0.5), rounding * Lanes.All(-0.5));
-        MillsRatio(in u, out var ratio);
-        var g = e * Lanes.Fma(Lanes.All(-InverseSqrtTwoPi), u, ratio);
+        var factor = Lanes.Fma(Lanes.All(-InverseSqrtTwoPi), u, Lanes.MillsRatio(u));
+        var half = u * Lanes.All(-0.5);
+        var exponent = half * u;
+        var g = VectorExponential.Exp(exponent, Lanes.Fma(half, u, -exponent)) * factor;
         return Lanes.WhereGreater(x, Lanes.All(0), Lanes.All(1) - g, g);
     }
 
@@ -103,18 +111,4 @@ internal readonly struct GELUKernel : ISpanKernel
     public bool Covers(Lanes x) => Lanes.AllAtMost(-x, Lanes.All(6));
 
     public double Gradient(double x) => default(GELU).Gradient(x);
-
-    /// <summary>R(u), a call of its own: with everything in one method the JIT stops inlining.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void MillsRatio(in Lanes of, out Lanes ratio)
-    {
-        var u = of;
-        var s = u * u;
-        var even = Lanes.Fma(Lanes.Fma(Lanes.Fma(Lanes.Fma(Lanes.All(1.2301805505875662e-12), s, Lanes.All(0.00036773821941850593)), s, Lanes.All(0.026830347950248995)), s, Lanes.All(0.3272908614449847)), s, Lanes.All(0.5));
-        var odd = Lanes.Fma(Lanes.Fma(Lanes.Fma(Lanes.All(1.5613993331876058e-05), s, Lanes.All(0.004046774028698696)), s, Lanes.All(0.11575048430374227)), s, Lanes.All(0.5701249483202115));
-        var numerator = Lanes.Fma(odd, u, even);
-        even = Lanes.Fma(Lanes.Fma(Lanes.Fma(Lanes.Fma(Lanes.All(3.913868205116767e-05), s, Lanes.All(0.01018303274358647)), s, Lanes.All(0.3002325106458081)), s, Lanes.All(1.7009892832441038)), s, Lanes.All(1));
-        odd = Lanes.Fma(Lanes.Fma(Lanes.Fma(Lanes.All(0.0009217764446935231), s, Lanes.All(0.06817345183839983)), s, Lanes.All(0.885588347343678)), s, Lanes.All(1.9381344574432857));
-        ratio = numerator / Lanes.Fma(odd, u, even);
-    }
 }

@@ -9,8 +9,9 @@ u = 2^-53. Every bound is printed as log2 of the sum of its terms, next to the c
 
 Exponential.  x = (128 q + j) ln2/128 + r, |r| <= ln2/256 (1 + 2^-30); e^x = 2^q T_j e^r, T_j = 2^(j/128) = Th + Tl.
   ln2/128 = L1 + L2: L1 has 35 bits, so that k L1 (|k| < 2^18) and x - k L1 are exact.
-  Th has 26 bits and r is cut into r1 (26 bits) + r2: the product Th r1 is exact without a fused multiply-add.
-  e^r - 1 = r1 + (r2 + rl + p), p = r^2 (1/2 + r/6 + ... + r^4/720); everything but Th + Th r1 is below 2^-16.
+  Th has 26 bits and r is cut into r1 (26 bits) + r2: the product Th r1 is exact without a fused multiply-add; with one, Th r is.
+  e^r - 1 = r + rl + p, p = r^2 (1/2 + r/6) + r^4 (1/24 + r/120 + r^2/720); everything but Th + Th r is below 2^-16.
+  The terms hold for multiply-adds that round twice; those that round once err less.
 Logarithm.  x = 2^e m, 0.7 < m < 1.42; c = 1/centre on the grid 2^-12; m is cut into mh (29 bits) + ml;
   zh = mh c - 1 and e LN2H + LOGCH lie on the grid 2^-42, so their sum is exact; log1p(z) - z has |z| < 2^-8.6.
 Error function.  erfc(x) = e^(-x^2) g(x) for x >= 1/2, g by Taylor polynomials of degree 13 in x - c, 16 centres an octave;
@@ -100,18 +101,21 @@ internal static class ExponentialTable
     terms = [
         r ** 7 / 5040 * mp.mpf("1.001"),            # Taylor remainder
         abs(h(rl)) * 2 + k * h(l2),                  # k L2, L2 itself, and (for erfc) the low part of x^2 added
-        r * h(r),                                   # r = rh + rl rounded, inside r^2/2
-        h(r * r) / 2,                               # r^2
-        r * r * (h(mp.mpf(0.49)) + u * r / 3),      # the bracket 1/2 + r (...)
-        h(p),                                       # p = r^2 * bracket
-        h(r * P(-25)) + h(P(-25)),                  # r2 + rl
-        h(p),                                       # (r2 + rl) + p
-        h(p),                                       # Th * that, relative to Th
-        h(P(-34)) * 2, P(-80),                      # Tl r, and Tl's own rounding
-        h(p) * 4,                                   # + Tl r, + Tl, + e (twice the ulp: the sums may reach 2^-17)
+        r * h(r),                                   # s = r + rl rounded, inside s^2/2
+        h(r * r) / 2,                               # s^2
+        r * r * (h(mp.mpf(0.51)) + h(r / 6) + u / 6 * r),   # the bracket 1/2 + s/6
+        h(p) * 2,                                   # s^2 times it, and the sum p
+        h(r ** 4) / 24 + r ** 4 * 3 * h(mp.mpf("0.05")) + h(r ** 4 / 24),   # s^4 (1/24 + ...)
+        h(r * P(-26)) + h(rl) * 2,                   # Th times r's tail, Th rl
+        h(P(-26)) * 4, P(-80),                      # Tl s + Tl, the sums of the rest, and Tl's own rounding
+        u * p + h(p),                               # Th + Tl rounded, and that times p
+        h(P(-17)),                                  # plus the rest, relative to Th (up to 2 Th p)
     ]
     # relative to 2^q Th, which is at most 1.003 e^x; lo -+ err rounds once more (2^-71)
     bound("exp: error relative to 2^q T", [mp.mpf("1.01") * t for t in terms] + [P(-71)], -67)
+    # float: no tails; |x| <= 87, k (L1 + L2) rounded unless fused; in units of the last place of a double, which is 2^-53 y at least
+    terms = [r ** 4 / 24 * mp.mpf("1.01"), 2 * 87 * u, 8 * u]
+    bound("exp in single precision: relative error", terms, -38)
     assert l1 * 2 ** 42 < 2 ** 35
 
 
@@ -168,6 +172,9 @@ internal static class LogarithmTable
         P(-53 - 28) * 2,                             # log1p: the tail of 1 + x times c
     ]
     bound("log, log1p: absolute error", terms + [P(-71)], -68)
+    # float: no tails; y is at least ln (1 + 1/64) and below 2^5
+    terms = [zmax ** 5 / 5 * mp.mpf("1.02"), 4 * u, u * 17 * 2]
+    bound("log1p in single precision: error relative to y", [t * 65 for t in terms[:2]] + [terms[2]], -38)
     # |z| < 2^-6: z - z^2/2 exact as head and tail, then z^3 (1/3 - ...) with terms to z^11/12 relative to z
     z = P(-6)
     cubic = z ** 2 / 3 * mp.mpf("1.02")
