@@ -15,11 +15,14 @@ public sealed class SubmissionMarker
 
     private readonly MarkingKey key;
 
+    // One submission needs none, and its library of hashes takes longer to load than the submission to read.
+    private readonly Lazy<string> hash;
+
     public SubmissionMarker(Definition definition, Rubric rubric)
     {
         key = MarkingKey.Of(definition, rubric);
         Addresses = [.. key.Expectations.Select(expectation => expectation.Address)];
-        Hash = HashOf(key.Expectations, rubric);
+        hash = new(() => HashOf(key.Expectations, rubric));
     }
 
     /// <summary>The version that marks.</summary>
@@ -31,7 +34,7 @@ public sealed class SubmissionMarker
     public IReadOnlyList<Address> Addresses { get; }
 
     /// <summary>Of the expected values, the rubric and the version: with another hash, marks are no longer these marks.</summary>
-    public string Hash { get; }
+    public string Hash => hash.Value;
 
     /// <param name="path">A file, or one student's folder.</param>
     public MarkedFile Mark(string path) => Mark(Submission.Open(path, key.Definition));
