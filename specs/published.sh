@@ -73,7 +73,7 @@ dotnet "$built" rubric | sed 's/"total": 100/"total": 99/' > "$given/wrong-rubri
 
 same --version
 same --help
-for command in results attacks report grade explain claims template rubric check regrade snapshots variant oae schema; do same $command --help; done
+for command in results attacks report grade explain claims template rubric check regrade merge snapshots variant oae schema; do same $command --help; done
 same results
 same results --hash
 same results --format jsonl --all-epochs
@@ -114,6 +114,10 @@ same grade class --roster roster.csv --out marks --format json --format html --f
 same grade class --roster roster.csv --out marks --variants
 cp -r "$work/published/marks" "$given/marks"
 printf 'student,where,points,reason\n002,2.1,14.5,"right method"\n' > "$given/marks/overrides.csv"
+for part in 1/2 2/2; do same grade class --roster roster.csv --out parts --shard $part; done
+same merge parts
+(cd "$given" && for part in 1/2 2/2; do dotnet "$built" grade class --roster roster.csv --out parts --shard $part; done > "$work/log" 2>&1)
+same merge parts
 same regrade marks --dry-run
 same regrade marks
 
