@@ -148,6 +148,9 @@ step dotnet pack src/HwSpecs.Cli -c Release -o "$work/package"
 step dotnet tool install HwSpecs.Cli --tool-path "$work/tool" --source "$work/package"
 [ "$("$work/tool/hwspecs" results --hash)" = "$(dotnet "$built" results --hash)" ] || { echo 'DIFFERENT: hwspecs results --hash, as a tool'; differences=$((differences + 1)); }
 
+# A machine that checks commits tells nothing of speed.
+[ -z "${CI-}" ] || { [ "$differences" -eq 0 ]; exit; }
+
 # milliseconds COMMAND...: the middle of 7 runs.
 milliseconds() {
   local k start
