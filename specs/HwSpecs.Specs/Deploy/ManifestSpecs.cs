@@ -51,6 +51,21 @@ public sealed class ManifestSpecs
         ((string)job["spec"]!["completionMode"]!).Should().Be("Indexed");
     }
 
+    /// <summary>The schema takes any string where the API takes one of a few words, which stand in its descriptions only.</summary>
+    [TestCase("mark.yaml", "FailIndex")]
+    [TestCase("merge.yaml", "FailJob")]
+    public void Words_of_the_API_are_spelt_as_it_spells_them(string name, string action)
+    {
+        var job = Manifest.Read(name)["spec"]!;
+        ((string)job["podReplacementPolicy"]!).Should().Be("Failed");
+        ((string)job["template"]!["spec"]!["restartPolicy"]!).Should().Be("Never");
+        var rules = job["podFailurePolicy"]!["rules"]!.AsArray();
+        rules.Select(rule => (string)rule!["action"]!).Should().Equal("Ignore", action);
+        rules[0]!["onPodConditions"]!.ToJsonString().Should().Be("""[{"type":"DisruptionTarget","status":"True"}]""");
+        ((string)rules[1]!["onExitCodes"]!["operator"]!).Should().Be("In");
+        ((string)rules[1]!["onExitCodes"]!["containerName"]!).Should().Be((string)Manifest.Container(Manifest.Read(name))["name"]!);
+    }
+
     /// <summary>What Kubernetes' Pod Security Standards call restricted, and no token, no writable root besides.</summary>
     [TestCaseSource(nameof(Jobs))]
     public void What_reads_submissions_may_do_nothing_else(string name)
