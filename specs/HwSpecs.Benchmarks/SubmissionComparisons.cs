@@ -13,8 +13,6 @@ internal static class SubmissionComparisons
 {
     private const string Baseline = "lines and double.Parse";
 
-    private static readonly char[] Separators = [' ', '[', ']', ':'];
-
     public static IEnumerable<Row> All
     {
         get
@@ -35,7 +33,7 @@ internal static class SubmissionComparisons
                 yield return Of($"All of a {kind}", () => JsonReport.Bytes(marker.Mark(name, bytes).ForStaff(name, [])));
             }
 
-            Comparison Of(string what, Action candidate) => new(what, Baseline, () => Numbers(text), candidate, 1);
+            Comparison Of(string what, Action candidate) => new(what, Baseline, () => ParsedNumbers.Sum(text, ' ', '[', ']', ':'), candidate, 1);
         }
     }
 
@@ -65,16 +63,4 @@ internal static class SubmissionComparisons
     };
 
     private static string Printed(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
-
-    private static double Numbers(string text)
-    {
-        var sum = 0.0;
-        foreach (var line in text.Split('\n'))
-        {
-            foreach (var word in line.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
-                sum += double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        }
-
-        return sum;
-    }
 }

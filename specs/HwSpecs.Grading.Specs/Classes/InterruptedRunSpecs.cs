@@ -15,13 +15,7 @@ public sealed class InterruptedRunSpecs
         var expected = folder.Everything();
         Directory.Delete(folder.Marks, recursive: true);
         var journal = Path.Combine(folder.Marks, Journal.FileName);
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { typeof(Cli.CommandLine).Assembly.Location, "grade", folder.Submissions, "--roster", folder.Roster, "--out", folder.Marks, "--jobs", "1" },
-        };
-        using (var process = Process.Start(start)!)
+        using (var process = Process.Start(CommandProcess.Of("grade", folder.Submissions, "--roster", folder.Roster, "--out", folder.Marks, "--jobs", "1"))!)
         {
             while (!process.HasExited && (!File.Exists(journal) || new FileInfo(journal).Length < 20_000))
                 cancelled.WaitHandle.WaitOne(2);

@@ -43,6 +43,22 @@ public sealed class TimeLimitSpecs
         }
     }
 
+    /// <summary>Shorter than the time between two looks at the clock, so that most steps end by themselves, but late.</summary>
+    [Test]
+    public void What_ends_by_itself_but_late_has_no_result()
+    {
+        var late = 0;
+        new TimeLimit<string>(TimeSpan.FromMilliseconds(1), 20, _ => new(Work, result => Interlocked.Add(ref late, result is null ? 1 : 100))).Run(1);
+
+        late.Should().Be(20);
+
+        static string Work()
+        {
+            Thread.Sleep(5);
+            return "done";
+        }
+    }
+
     [Test]
     public void A_step_with_nothing_left_to_do_is_passed_over()
     {

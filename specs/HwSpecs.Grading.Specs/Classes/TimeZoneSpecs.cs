@@ -21,13 +21,8 @@ public sealed class TimeZoneSpecs
 
     private static void Grade(ClassFolder folder, string zone)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["TZ"] = zone },
-            ArgumentList = { typeof(Cli.CommandLine).Assembly.Location, "grade", folder.Submissions, "--roster", folder.Roster, "--out", folder.Marks, "--format", "html" },
-        };
+        var start = CommandProcess.Of("grade", folder.Submissions, "--roster", folder.Roster, "--out", folder.Marks, "--format", "html");
+        start.Environment["TZ"] = zone;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
