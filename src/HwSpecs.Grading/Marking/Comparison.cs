@@ -65,6 +65,11 @@ internal static class Comparison
         return true;
     }
 
+    /// <summary>The value is one number and within its tolerance, though perhaps in too few digits.</summary>
+    public static bool Fits(Asked asked, double expected, ReportedQuantity reported, Tolerances tolerances) =>
+        reported.Numbers.Count == 1 && reported.Value is QuantityValue.Scalar or QuantityValue.Vector or QuantityValue.Matrix
+        && Math.Abs(reported.Numbers[0].Value - expected) <= tolerances.Of(asked.Arithmetic, asked.IsTrained, expected, reported.Numbers[0]);
+
     /// <summary>Two readings of one address that no rounding of one value explains.</summary>
     public static bool Contradict(ReportedQuantity one, ReportedQuantity other, Tolerances tolerances)
     {

@@ -58,7 +58,7 @@ internal sealed record ConventionMatch(Conventions.Trained? Trained, Slip? Slip,
             var count = 0;
             foreach (var (asked, found, epoch) in losses)
             {
-                if (Comparison.Fits(asked, new NumberTable([trained.Losses[epoch] * factor], 1, 1, false), found, key.Rubric.Tolerances))
+                if (Comparison.Fits(asked, trained.Losses[epoch] * factor, found, key.Rubric.Tolerances))
                     count++;
             }
 

@@ -70,9 +70,21 @@ internal static class DependencyGraph
     /// <summary>-t ln p - (1 - t) ln(1 - p), without 0 ln 0.</summary>
     private static double Loss(double p, double t) => (t == 0 ? 0 : -t * Math.Log(p)) + (t == 1 ? 0 : -(1 - t) * Math.Log(1 - p));
 
-    private static double Dot(double[] left, double[] right) => left.Zip(right, (a, b) => a * b).Sum();
+    private static double Dot(double[] left, double[] right)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < left.Length; k++)
+            sum += left[k] * right[k];
+        return sum;
+    }
 
     private static double[] Scaled(double[] vector, double factor) => Array.ConvertAll(vector, element => element * factor);
 
-    private static double[] Outer(double[] column, double[] row) => [.. column.SelectMany(_ => row, (a, b) => a * b)];
+    private static double[] Outer(double[] column, double[] row)
+    {
+        var product = new double[column.Length * row.Length];
+        for (var k = 0; k < product.Length; k++)
+            product[k] = column[k / row.Length] * row[k % row.Length];
+        return product;
+    }
 }

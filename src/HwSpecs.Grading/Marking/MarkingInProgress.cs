@@ -86,6 +86,8 @@ internal sealed class MarkingInProgress
 
     public MarkedSubmission Finished(IReadOnlyList<(Slip Slip, IReadOnlyList<(Asked Asked, Verdict Verdict)> Values)> slips, Convention? convention)
     {
+        if (slips.Count == 0)
+            return new(Key.Rubric, Groups(), [], convention, [], Reading);
         var before = Groups();
         foreach (var (asked, verdict) in slips.SelectMany(slip => slip.Values))
             Decide(asked, verdict, asked.Possible);

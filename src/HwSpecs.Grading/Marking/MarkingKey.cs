@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using HwSpecs.Activations;
 using HwSpecs.Explaining;
@@ -16,6 +17,7 @@ public sealed class MarkingKey
     private readonly NumberTable?[][] gradients;
     private readonly Dictionary<Address, int> epochs;
     private readonly Lazy<ExampleTruth> initial;
+    private readonly ConcurrentDictionary<(string Problem, int GradientAtZero), IReadOnlyList<SlipHypothesis>> slipHypotheses = [];
     private readonly Lazy<ConventionTable> otherTrainings;
     private readonly Lazy<ExampleTruth?> jumpReLU;
 
@@ -68,6 +70,10 @@ public sealed class MarkingKey
 
     /// <exception cref="ArgumentException">No group of the rubric covers an address that is asked for.</exception>
     public static MarkingKey Of(Definition definition, Rubric rubric) => new(definition, rubric);
+
+    /// <summary>Computed once for each problem and ReLU'(0).</summary>
+    internal IReadOnlyList<SlipHypothesis> SlipHypotheses(string problem, int gradientAtZero) =>
+        slipHypotheses.GetOrAdd((problem, gradientAtZero), of => Marking.SlipHypotheses.All(this, of.Problem, of.GradientAtZero));
 
     internal Asked? Find(Address address) => byAddress.GetValueOrDefault(address);
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using HwSpecs.Grading.Reading;
-using HwSpecs.Quantities;
 
 namespace HwSpecs.Grading.Marking;
 
@@ -10,9 +8,6 @@ internal static class SlipMarking
     private const int FewestValues = 2;
 
     private static readonly string[] Problems = ["2.1", "3.1", "2.2"];
-
-    /// <summary>One or more slips, and what they make of each right value.</summary>
-    private sealed record Hypothesis(IReadOnlyList<Slip> Slips, Func<Asked, NumberTable?> Expected, Func<Asked, Func<Asked, NumberTable, NumberTable>?>? Change = null);
 
     /// <returns>Each slip with the verdicts on the values that it explains; a value that two slips explain together stands under its first.</returns>
     public static IReadOnlyList<(Slip Slip, IReadOnlyList<(Asked Asked, Verdict Verdict)> Values)> Apply(MarkingInProgress marking, ConventionMatch match)
@@ -39,62 +34,34 @@ internal static class SlipMarking
 
     private static IEnumerable<(IReadOnlyList<Slip>, Asked, Verdict)> In(MarkingInProgress marking, ConventionMatch match, string problem, List<Asked> open)
     {
-        var hypotheses = Combinations(marking.Key, match, problem).Concat(Permutations(marking.Key, problem)).ToList();
-        var (best, most) = ((Hypothesis?)null, 0);
+        var hypotheses = marking.Key.SlipHypotheses(problem, match.GradientAtZero);
+        var recomputed = new IReadOnlyList<Recomputation>?[marking.Key.Asked.Count];
+        var (best, most) = ((SlipHypothesis?)null, 0);
         foreach (var hypothesis in hypotheses)
         {
-            var explained = open.Count(asked => Explains(marking, hypothesis, asked));
+            var explained = open.Count(asked => Explains(marking, hypothesis, asked, recomputed));
             if (explained >= FewestValues && explained > most && 2 * explained >= marking.Key.Asked.Count(asked => asked.Problem == problem && Shows(marking, hypothesis, asked)))
                 (best, most) = (hypothesis, explained);
         }
 
         if (best is null)
             yield break;
-        foreach (var asked in open.Where(asked => Explains(marking, best, asked)))
+        foreach (var asked in open.Where(asked => Explains(marking, best, asked, recomputed)))
         {
             // Of two slips that come together a value may show only one.
-            var needed = hypotheses.First(hypothesis => hypothesis.Slips.All(best.Slips.Contains) && Explains(marking, hypothesis, asked));
+            var needed = hypotheses.First(hypothesis => hypothesis.Slips.All(best.Slips.Contains) && Explains(marking, hypothesis, asked, recomputed));
             yield return (needed.Slips, asked, BySlip(marking, asked, needed.Slips));
         }
     }
 
-    /// <summary>Fewer slips first.</summary>
-    private static IEnumerable<Hypothesis> Combinations(MarkingKey key, ConventionMatch match, string problem)
-    {
-        var changes = Slips.In(problem);
-        var bases = problem == "2.2" ? 2 : 1;
-        return Enumerable.Range(1, (bases << changes.Count) - 1)
-            .OrderBy(set => BitCount(set))
-            .Select(set =>
-            {
-                var otherGradient = set >> changes.Count == 1;
-                var chosen = changes.Where((_, k) => (set >> k & 1) == 1).ToList();
-                var slips = chosen.Select(change => change.Slip).Concat(otherGradient ? [Slips.OtherGradientAtZero] : []).ToList();
-                NumberTable Change(Asked asked, NumberTable table) => chosen.Where(change => change.Touches(asked)).Aggregate(table, (value, change) => change.Of(value));
-                return new Hypothesis(slips, asked => Change(asked, Base(asked, otherGradient)), asked => chosen.Exists(change => change.Touches(asked)) ? Change : null);
-            });
-
-        NumberTable Base(Asked asked, bool otherGradient) =>
-            asked.Problem == "2.2" ? key.Gradient(asked, otherGradient ? 1 - match.GradientAtZero : match.GradientAtZero) : asked.Table!;
-    }
-
-    private static IEnumerable<Hypothesis> Permutations(MarkingKey key, string problem)
-    {
-        int[] inOrder = [.. Enumerable.Range(1, key.Definition.Samples.Count)];
-        return ConventionChoice.Orders(inOrder).Where(order => !order.SequenceEqual(inOrder))
-            .OrderBy(order => order.Index().Count(place => place.Item != place.Index + 1))
-            .Select(order => new Hypothesis([Slips.Permuted(problem, order)], asked => asked.Sample == 0 ? asked.Table : Of(asked, order[asked.Sample - 1])));
-
-        NumberTable? Of(Asked asked, int sample) => key.Find(new Address(string.Create(CultureInfo.InvariantCulture, $"{problem}/sample {sample}/{asked.Name}")))?.Table;
-    }
-
-    private static bool Explains(MarkingInProgress marking, Hypothesis hypothesis, Asked asked)
+    /// <param name="recomputed">By the place of what is asked: each hypothesis asks for the same.</param>
+    private static bool Explains(MarkingInProgress marking, SlipHypothesis hypothesis, Asked asked, IReadOnlyList<Recomputation>?[] recomputed)
     {
         var (found, tolerances) = (marking.Found(asked)!, marking.Key.Rubric.Tolerances);
-        if (hypothesis.Expected(asked) is { } expected && Comparison.Fits(asked, expected, found, tolerances))
+        if (hypothesis.Expected[asked.Index] is { } expected && Comparison.Fits(asked, expected, found, tolerances))
             return true;
         return hypothesis.Change?.Invoke(asked) is { } change && marking.Key.Rubric.Policy.FollowThrough
-            && Recomputed(marking, asked).Any(recomputation =>
+            && (recomputed[asked.Index] ??= [.. Recomputed(marking, asked)]).Any(recomputation =>
             {
                 var table = change(asked, asked.Table! with { Numbers = recomputation.Numbers });
                 return Comparison.Fits(asked, table, found, tolerances, change(asked, asked.Table! with { Numbers = recomputation.Propagated }).Select(Math.Abs).Numbers);
@@ -111,8 +78,8 @@ internal static class SlipMarking
         marking.Key.Find(source.Address) is { Name: "y_hat" or "h" or "a_hidden" } parent && marking.Found(parent) is { } found ? (parent, found) : null;
 
     /// <summary>A stated value that the slip would have changed.</summary>
-    private static bool Shows(MarkingInProgress marking, Hypothesis hypothesis, Asked asked) =>
-        marking.Found(asked) is { } found && hypothesis.Expected(asked) is { } changed
+    private static bool Shows(MarkingInProgress marking, SlipHypothesis hypothesis, Asked asked) =>
+        marking.Found(asked) is { } found && hypothesis.Expected[asked.Index] is { } changed
         && Comparison.Fits(asked, changed, found, marking.Key.Rubric.Tolerances) != Comparison.Fits(asked, asked.Table!, found, marking.Key.Rubric.Tolerances);
 
     private static IEnumerable<(IReadOnlyList<Slip>, Asked, Verdict)> OfAverages(MarkingInProgress marking, Slip slip, Conventions.Trained trained, double factor)
@@ -130,6 +97,4 @@ internal static class SlipMarking
         {
             Rule = MarkingRule.Slip,
         };
-
-    private static int BitCount(int set) => System.Numerics.BitOperations.PopCount((uint)set);
 }

@@ -50,25 +50,25 @@ internal static partial class Headings
     {
         if (line.Length > LongestHeading)
             return null;
-        var text = Undecorated(line);
-        if (text.Length == 0)
+        var inside = line.AsSpan(Undecorated(line));
+        var mayBeFunction = current is "" or "1" || current.StartsWith("1/", StringComparison.Ordinal);
+        if (inside.Length == 0 || !(MayBeNumbered(inside) || (mayBeFunction && inside.ContainsAny(ActivationMarks))))
             return null;
+        var text = inside.ToString();
         if (MayBeNumbered(text) && Numbered().Match(text) is { Success: true } numbered && Title(numbered.Groups["title"].Value))
         {
             var (problem, part) = (numbered.Groups["problem"].Value, numbered.Groups["part"].Value);
             return problem == "1" && part.Length > 0 ? Function(numbered.Groups["title"].Value) ?? "1" : Known(problem, part);
         }
 
-        if (current is "" or "1" || current.StartsWith("1/", StringComparison.Ordinal))
-            return Function(text);
-        return null;
+        return mayBeFunction ? Function(text) : null;
     }
 
     /// <summary>The name of an activation function, in one of its many spellings.</summary>
     public static bool IsFunction(string text) => text.Length <= LongestHeading && Function(text) is not null;
 
     /// <summary>The section of the function that a line names before it says more: <c>ReLU: fast x > 0</c>.</summary>
-    /// <param name="rest">What the line says of it.</param>
+    /// <param name="rest">What the line says of it; empty where it names none.</param>
     public static string? FunctionAhead(string line, out string rest)
     {
         var end = line.AsSpan().IndexOfAny(":-|=,");
@@ -78,15 +78,22 @@ internal static partial class Headings
             end = next < 0 ? -1 : end + 1 + next;
         }
 
-        rest = end > 0 ? line[(end + 1)..] : "";
-        return end is > 1 and <= LongestHeading && char.IsLetter(line.AsSpan().TrimStart(" *#-•(") is [var first, ..] ? first : ' ') ? Function(line[..end]) : null;
+        rest = "";
+        if (!(end is > 1 and <= LongestHeading && char.IsLetter(line.AsSpan().TrimStart(" *#-•(") is [var first, ..] ? first : ' '))
+            || !line.AsSpan(0, end).ContainsAny(ActivationMarks) || Function(line[..end]) is not { } function)
+        {
+            return null;
+        }
+
+        rest = line[(end + 1)..];
+        return function;
     }
 
     private static string? Function(string text)
     {
         if (!text.AsSpan().ContainsAny(ActivationMarks))
             return null;
-        var plain = ActivationOrnament().Replace(Undecorated(text), "").Replace('-', ' ').Trim(' ', '*');
+        var plain = ActivationOrnament().Replace(text[Undecorated(text)], "").Replace('-', ' ').Trim(' ', '*');
         if (plain.Length > LongestHeading || plain.Length == 0)
             return null;
         if (Activations.GetValueOrDefault(plain) is { } known)
@@ -116,7 +123,7 @@ internal static partial class Headings
         && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 12;
 
     /// <summary>Without the marks of Markdown around a heading, or the dash or bullet of a list ahead of it, and without a rule of dashes behind it.</summary>
-    private static string Undecorated(string line)
+    private static Range Undecorated(string line)
     {
         var start = 0;
         while (start < line.Length && (char.IsWhiteSpace(line[start]) || line[start] is '#' or '*' or '=' or '_' or '>' or '~'))
@@ -126,7 +133,7 @@ internal static partial class Headings
         var end = line.Length;
         while (end > start && (char.IsWhiteSpace(line[end - 1]) || line[end - 1] is '#' or '*' or '=' or '_' or '~' or '-'))
             end--;
-        return line[start..end];
+        return start..end;
     }
 
     /// <summary>Of dashes or one bullet, with the blanks that must stand behind.</summary>
@@ -140,7 +147,7 @@ internal static partial class Headings
     }
 
     /// <summary>False where <see cref="Numbered"/> cannot match.</summary>
-    private static bool MayBeNumbered(string text) => (BeginsNumbered.Contains(text[0]) || !char.IsAscii(text[0])) && text.AsSpan().ContainsAnyInRange('1', '4');
+    private static bool MayBeNumbered(ReadOnlySpan<char> text) => (BeginsNumbered.Contains(text[0]) || !char.IsAscii(text[0])) && text.ContainsAnyInRange('1', '4');
 
     // "Problem 2", "Q3.1: title", "Part 3 (extra)"; without the word only with a part: "2.1", "(2.1) title".
     [GeneratedRegex(

@@ -74,6 +74,8 @@ public static class Typography
     /// <summary>Text of a submission, safe for a terminal: control and direction characters as <c>\u001B</c>, no line ends, cut at a length.</summary>
     public static string Shown(string text, int longest)
     {
+        if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
         var shown = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
