@@ -48,6 +48,9 @@ public sealed record ClassRow(
             overrides);
     }
 
+    /// <summary>A person has decided on what is asked about, or on a part of it.</summary>
+    public bool IsSettled(Question question) => Overrides.Any(entry => entry.Where == question.Address || entry.Where.StartsWith(question.Address + "/", StringComparison.Ordinal));
+
     public static string VerdictOf(char letter) => VerdictCounts.Order[letter - 'a'];
 
     private static char Letter(string id) => (char)('a' + VerdictCounts.IndexOf(id));

@@ -11,12 +11,16 @@ public sealed class ClassRun : IDisposable
     private readonly ClassFiles files;
     private readonly ILookup<string, Override> overrides;
     private readonly string formats;
+    private readonly OtherVariants? others;
+    private readonly string othersHash = "";
 
     private ClassRun(ClassSettings settings, ClassKey key, Roster roster, ClassFiles files, ILookup<string, Override> overrides)
     {
         (this.settings, this.key, this.files, this.overrides) = (settings, key, files, overrides);
         formats = string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal));
         Roster = roster;
+        if (settings.Key is KeyChoice.Variants(var prefix))
+            (others, othersHash) = (new(roster.Students.Select(student => student.Id), prefix), HandedIn.Hash(roster.Students.Select(student => (student.Id, Array.Empty<byte>()))));
         Intake = Intake.Of(roster, files.All, settings.Several) with { Links = files.Links };
         Students = settings.Shard is { } shard ? [.. roster.Students.Where((_, place) => shard.Has(place))] : roster.Students;
         var own = Students.ToHashSet<Student>(ReferenceEqualityComparer.Instance);
@@ -91,8 +95,13 @@ public sealed class ClassRun : IDisposable
         AtomicFile.Write(Path.Combine(settings.Marks, ClassSummary.TextFileName), ClassSummary.Markdown(marks));
     }
 
-    private ClassRow Row(Student student, HandedIn submission, string rowKey, MarkedFile marked) =>
-        ClassRow.Of(student.Id, submission.ShortName, rowKey, marked, key.Addresses, [.. overrides[student.Id]]);
+    private ClassRow Row(Student student, HandedIn submission, string rowKey, MarkedFile marked)
+    {
+        var row = ClassRow.Of(student.Id, submission.ShortName, rowKey, marked, key.Addresses, [.. overrides[student.Id]]);
+        return others is not null && marked is MarkedFile.Marked && !row.IsSettled(OtherVariants.Question) && others.HasAnothersValues(marked.Marks)
+            ? row with { Questions = [OtherVariants.Question, .. row.Questions] }
+            : row;
+    }
 
     private ClassMarks Marks(IReadOnlyDictionary<string, ClassRow> rows) => new(
         Roster,
@@ -152,10 +161,10 @@ public sealed class ClassRun : IDisposable
         }
     }
 
-    /// <summary>Marks are the same where the bytes, their names, the key with its rubric, the overrides and the formats are.</summary>
+    /// <summary>Marks are the same where the bytes, their names, the key with its rubric, the overrides and the formats are; of variants, where the class is too.</summary>
     private string RowKey(Student student, SubmissionInput input)
     {
         var settled = string.Join('\n', overrides[student.Id].Select(entry => $"{entry.Where}\t{entry.Points.ToString(System.Globalization.CultureInfo.InvariantCulture)}\t{entry.Reason}"));
-        return HandedIn.Hash([(key.HashOf(student.Id), []), ("", []), (formats, []), (settled, []), (input.Refusal, []), .. input.Files]);
+        return HandedIn.Hash([(key.HashOf(student.Id), []), (othersHash, []), (formats, []), (settled, []), (input.Refusal, []), .. input.Files]);
     }
 }
