@@ -29,7 +29,7 @@ internal readonly record struct OutputUnit(double W0, double W1, double B)
             {
                 // The logit w·h + b is 0 at b = -w·h.
                 var (above, below) = (double.NegativeInfinity, double.PositiveInfinity);
-                for (var n = 0; n < targets.Length; n++)
+                for (var n = 0; n < targets.Length && above <= below; n++)
                 {
                     var crossing = -((w0 * h[n, 0]) + (w1 * h[n, 1]));
                     var (least, greatest) = targets[n] > 0.5
