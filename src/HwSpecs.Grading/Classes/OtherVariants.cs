@@ -20,12 +20,12 @@ internal sealed class OtherVariants(IEnumerable<string> ids, ClassVariants varia
     /// <summary>What a person is asked.</summary>
     public static Question Question { get; } = new("2.1", "the values of 2.1 and 2.2 are those of another student's variant, not of the student's own; ask how they came about");
 
-    /// <returns>True where all that is stated fits another variant of the class, at most half of it the student's own, and a slip or two do not explain it.</returns>
+    /// <returns>True where all that is stated fits another variant of the class, at most half of it, zeros apart, the student's own, and a slip or two do not explain it.</returns>
     public bool HasAnothersValues(MarkedSubmission marks)
     {
         var stated = new StatedStart(marks.Reading, marks.Definition);
         return stated.TellsVariantsApart
-            && 2 * stated.Fitting(marks.Definition.InitialNetwork<double>(), marks.Definition.Dataset<double>()) <= stated.Count
+            && 2 * stated.FittingNonzero(marks.Definition.InitialNetwork<double>(), marks.Definition.Dataset<double>()) <= stated.CountOfNonzero
             && all.Value.Any(start => stated.Fits(start.Network, start.Dataset))
             && !Misreadings.Explain(stated, marks.Definition);
     }

@@ -26,15 +26,14 @@ internal sealed class StatedStart
     {
         var samples = definition.Samples.Count;
         values = [.. reading.Quantities.Select(Value.Of).OfType<Value>().Where(value => value.Sample <= samples).OrderBy(value => value.Sample)];
-        Count = values.Sum(value => value.Numbers.Count);
+        CountOfNonzero = values.Sum(value => value.Numbers.Count(number => number.Value != 0));
         TellsVariantsApart = Enumerable.Range(1, samples).All(sample =>
             States(sample, "y_hat", "loss", "grad_b") && States(sample, "grad_w") && States(sample, "grad_W", "grad_c"));
         pass = new ForwardPass<double>(definition.HiddenBiases.Count);
         gradient = Parameters<double>.Zero(definition.Samples[0].Count, definition.HiddenBiases.Count);
     }
 
-    /// <summary>Of its numbers.</summary>
-    public int Count { get; }
+    public int CountOfNonzero { get; }
 
     /// <summary>For each sample the prediction or what follows from it alone, a gradient that tells h, and one that tells w, all in digits enough.</summary>
     public bool TellsVariantsApart { get; }
@@ -46,21 +45,32 @@ internal sealed class StatedStart
         {
             if (value.Sample != sample)
                 Compute(network, dataset, sample = value.Sample);
-            if (Fitting(value, dataset) < value.Numbers.Count)
+            var expected = Expected(value, dataset);
+            if (expected.Length != value.Numbers.Count)
                 return false;
+            for (var k = 0; k < expected.Length; k++)
+            {
+                if (!Fits(value.Numbers[k], expected[k]))
+                    return false;
+            }
         }
 
         return true;
     }
 
-    /// <returns>How many of the numbers are the network's, to within their digits.</returns>
-    public int Fitting(Network<double, ReLU> network, Dataset<double> dataset)
+    /// <returns>How many of the numbers are the network's, to within their digits; of every network a third are 0, which tell nothing.</returns>
+    public int FittingNonzero(Network<double, ReLU> network, Dataset<double> dataset)
     {
         var fitting = 0;
         foreach (var value in values)
         {
             Compute(network, dataset, value.Sample);
-            fitting += Fitting(value, dataset);
+            var expected = Expected(value, dataset);
+            for (var k = 0; k < Math.Min(expected.Length, value.Numbers.Count); k++)
+            {
+                if (value.Numbers[k].Value != 0 && Fits(value.Numbers[k], expected[k]))
+                    fitting++;
+            }
         }
 
         return fitting;
@@ -84,29 +94,17 @@ internal sealed class StatedStart
         Backpropagation.PerSampleGradient(network, x, dataset.Targets[sample - 1], pass, gradient);
     }
 
-    private int Fitting(Value value, Dataset<double> dataset)
+    private ReadOnlySpan<double> Expected(Value value, Dataset<double> dataset) => value.Name switch
     {
-        ReadOnlySpan<double> expected = value.Name switch
-        {
-            "y_hat" => [pass.Prediction],
-            "loss" => [Logistic.BinaryCrossEntropy(pass.Logit, dataset.Targets[value.Sample - 1])],
-            "grad_b" => [gradient.OutputBias],
-            "grad_w" => gradient.OutputWeights,
-            "grad_c" => gradient.HiddenBiases,
-            _ => gradient.HiddenWeights.AsSpan(),
-        };
-        if (expected.Length != value.Numbers.Count)
-            return 0;
-        var fitting = 0;
-        for (var k = 0; k < expected.Length; k++)
-        {
-            var number = value.Numbers[k];
-            if (Math.Abs(number.Value - expected[k]) <= number.HalfUnit + (Arithmetic * Math.Abs(expected[k])))
-                fitting++;
-        }
+        "y_hat" => new[] { pass.Prediction },
+        "loss" => new[] { Logistic.BinaryCrossEntropy(pass.Logit, dataset.Targets[value.Sample - 1]) },
+        "grad_b" => new[] { gradient.OutputBias },
+        "grad_w" => gradient.OutputWeights,
+        "grad_c" => gradient.HiddenBiases,
+        _ => gradient.HiddenWeights.AsSpan(),
+    };
 
-        return fitting;
-    }
+    private static bool Fits(PrintedNumber number, double expected) => Math.Abs(number.Value - expected) <= number.HalfUnit + (Arithmetic * Math.Abs(expected));
 
     private sealed record Value(int Sample, string Name, IReadOnlyList<PrintedNumber> Numbers)
     {
