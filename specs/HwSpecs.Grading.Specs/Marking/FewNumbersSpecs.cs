@@ -11,7 +11,7 @@ public sealed class FewNumbersSpecs
 {
     private static readonly IReadOnlyList<ReportedQuantity> Asked = [.. KeyReport.Key.Where(key => key.Value is not QuantityValue.Regions).Select(key => KeyReport.Stated(key, 4))];
 
-    // Before, they earned between 9 and 15 points.
+    // Before, they earned between 8 and 19 points in turn of numbers.
     [TestCase(0.36, 0.31)]
     [TestCase(0.8, 0.31)]
     [TestCase(0.36, 0.22)]
