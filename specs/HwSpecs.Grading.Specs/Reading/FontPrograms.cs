@@ -58,7 +58,7 @@ internal static class FontPrograms
         ];
     }
 
-    /// <summary>TrueType: glyph 1, named b, for the code of a, is composed of itself.</summary>
+    /// <summary>TrueType: glyph 1, named b, for the code of a, is composed of glyph 2, that of 3, that of 4, and that of 3.</summary>
     /// <param name="subtables">How many subtables its cmap states; all are the same.</param>
     public static byte[] TrueType(int subtables = 1)
     {
@@ -67,7 +67,7 @@ internal static class FontPrograms
         Put(head, 18, 1000);
         Put(hhea, 34, 2);
         Put(maxp, 0, 1);
-        Put(maxp, 4, 2);
+        Put(maxp, 4, 5);
         Put(post, 0, 2);
         byte[] names = [0, 2, 0, 0, 1, 2, 1, (byte)'b'];
         var codes = new byte[4 + (8 * subtables) + 262];
@@ -80,10 +80,14 @@ internal static class FontPrograms
 
         Put(codes, codes.Length - 260, 262);
         codes[codes.Length - 256 + 97] = 1;
-        var composed = new byte[16];
-        Put(composed, 0, 0xFFFF);
-        Put(composed, 12, 1);
-        return Tables(("cmap", codes), ("glyf", composed), ("head", head), ("hhea", hhea), ("hmtx", [3, 232, 0, 0, 3, 232, 0, 0]), ("loca", [0, 0, 0, 0, 0, 8]), ("maxp", maxp), ("post", [.. post, .. names]));
+        var composed = new byte[64];
+        for (var k = 0; k < 4; k++)
+        {
+            Put(composed, 16 * k, 0xFFFF);
+            Put(composed, (16 * k) + 12, k == 3 ? 3 : k + 2);
+        }
+
+        return Tables(("cmap", codes), ("glyf", composed), ("head", head), ("hhea", hhea), ("hmtx", [3, 232, 0, 0, 3, 232, 0, 0]), ("loca", [0, 0, 0, 0, 0, 8, 0, 16, 0, 24, 0, 32]), ("maxp", maxp), ("post", [.. post, .. names]));
     }
 
     private static byte[] Tables(params (string Tag, byte[] Data)[] tables)
