@@ -51,13 +51,13 @@ public sealed class PdfReadersSpecs
         Refusal(readers, Documents.PdfOfContent(new string('[', 200) + new string(']', 200))).Should().Be(BrokeDown);
     }
 
-    // 32 MiB in place of 1 GiB: too few for a page of 50 MiB, which is within all other limits.
+    // 48 MiB in place of 1 GiB: too few for a page of 20 MiB, which is within all other limits.
     [Test]
     public void A_file_that_takes_all_memory_costs_itself_alone()
     {
-        using var readers = new PdfReaders(PdfReaderProcess.Command, Long, mostMemory: 32 << 20);
+        using var readers = new PdfReaders(PdfReaderProcess.Command, Long, mostMemory: 48 << 20);
 
-        Refusal(readers, Documents.PdfOfContent(new string(' ', 50 << 20))).Should().Be("report.pdf is a PDF that takes more than 32 MiB of memory to read; no report does.");
+        Refusal(readers, Documents.PdfOfContent(new string(' ', 20 << 20))).Should().Be("report.pdf is a PDF that takes more than 48 MiB of memory to read; no report does.");
     }
 
     private static ProcessStartInfo With(string name, string value)
