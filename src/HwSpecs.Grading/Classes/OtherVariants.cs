@@ -19,7 +19,7 @@ internal sealed class OtherVariants(IEnumerable<string> ids, string prefix)
     /// <summary>What float32 and float64 print differently.</summary>
     private const double Arithmetic = 1e-6;
 
-    private readonly Lazy<IReadOnlyList<Start>> all = new(() => [.. ids.Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(id => Start.Of(prefix + id)).OfType<Start>()]);
+    private readonly Lazy<IReadOnlyList<Start>> all = new(() => [.. ids.Order(StringComparer.Ordinal).Select(id => Start.Of(prefix + id)).OfType<Start>()]);
 
     /// <summary>What a person is asked.</summary>
     public static Question Question { get; } = new("2.1", "the values of 2.1 and 2.2 are those of another student's variant, not of the student's own; ask how they came about");
