@@ -62,8 +62,11 @@ public sealed class ActivationGradientsSpecs
     public void Gradients_written_past_the_caches_are_the_same([Values("relu", "sigmoid")] string function, [Values(1, 2)] int threads)
     {
         IActivation activation = function == "relu" ? new ReLU() : new LogisticSigmoid();
-        double[] few = [.. Enumerable.Range(0, 1601).Select(k => 0.913 * (k <= 800 ? k : k - 1601))];
+        double[] few = [.. Enumerable.Range(-800, 1601).Select(k => 0.913 * k)];
         var expected = Gradients(activation, few);
+        // The first are those whose last bit tells which of the two, vector or scalar, has computed them.
+        Array.Sort([.. few.Zip(expected, (x, gradient) => activation.Gradient(x) == gradient)], few);
+        expected = Gradients(activation, few);
         var points = new double[(1 << 22) + 5];
         for (var i = 0; i < points.Length; i++)
             points[i] = few[i % few.Length];
