@@ -22,8 +22,8 @@ public sealed class ClassRun : IDisposable
         formats = string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal));
         pdfReaders = settings.PdfReader is { } command ? new PdfReaders(command, settings.Limit) : null;
         Roster = roster;
-        if (settings.Key is KeyChoice.Variants(var prefix))
-            (others, othersHash) = (new(roster.Students.Select(student => student.Id), prefix), HandedIn.Hash(roster.Students.Select(student => (student.Id, Array.Empty<byte>()))));
+        if (key.Variants is { } variants)
+            (others, othersHash) = (new(roster.Students.Select(student => student.Id), variants), HandedIn.Hash(roster.Students.Select(student => (student.Id, Array.Empty<byte>()))));
         Intake = Intake.Of(roster, files.All, settings.Several) with { Links = files.Links };
         Students = settings.Shard is { } shard ? [.. roster.Students.Where((_, place) => shard.Has(place))] : roster.Students;
         var own = Students.ToHashSet<Student>(ReferenceEqualityComparer.Instance);
