@@ -31,12 +31,11 @@ public sealed class ContainerSpecs
         }
     }
 
-    /// <summary>Nothing is published that the recipe does not copy, but for symbols.</summary>
     [Test]
     public void What_is_copied_is_what_is_published_where_the_recipe_says()
     {
         var project = File.ReadAllText(Path.Combine(SourceTree.Root, "src/HwSpecs.Cli/HwSpecs.Cli.csproj"));
-        project.Should().Contain("$(MSBuildProjectDirectory)/bin/Published/command/").And.Contain("<AssemblyName Condition").And.Contain(">hwspecs</AssemblyName>");
+        project.Should().Contain("$(MSBuildProjectDirectory)/bin/Published/command/</PublishDir>").And.Contain("DestinationFiles=\"$(PublishDir)hwspecs$(NativeBinaryExt)\"");
         Recipe.Should().Contain("#   dotnet publish src/HwSpecs.Cli -c Release\n").And.MatchRegex("#   docker build .* src/HwSpecs.Cli/bin/Published/command\n");
     }
 
