@@ -63,7 +63,7 @@ public sealed class IdentificationSpecs
     public void A_roster_may_be_a_gradebook_or_a_worksheet()
     {
         var canvas = Roster.Read("c.csv", "Student,ID,SIS User ID,SIS Login ID,Section,Homework (7)\n    Points Possible,,,,,100\nDoe,1,,,,\n"u8.ToArray());
-        var moodle = Roster.Read("m.csv", "Identifier;Full name;Email address;Grade\nParticipant 17;Jane Doe;jane@x.edu;\n"u8.ToArray());
+        var moodle = Roster.Read("m.csv", "Identifier;Full name;Email address;Grade;Last modified (grade)\nParticipant 17;Jane Doe;jane@x.edu;;-\n"u8.ToArray());
 
         canvas.Students.Select(student => student.Id).Should().Equal("1");
         moodle.IsMoodleWorksheet.Should().BeTrue();

@@ -31,8 +31,54 @@ public sealed class TableSpecs
         folder.Written("canvas.csv").Should().Be(
             "Student,ID,SIS User ID,SIS Login ID,Section,Homework 1 (4711)\n"
             + "    Points Possible,,,,,100\n"
-            + "\"Doe, Jane\",0012,s1,jdoe,A,81.25\n"
-            + "Roe,13,,,B,N/A\n");
+            + "\"Doe, Jane\",0012,s1,jdoe,A,81.25\n");
+    }
+
+    /// <summary>A cell of any kind would be written over a grade that stands there (Canvas's gradebook_importer.rb, process_gradebook_upload.js).</summary>
+    [Test]
+    public void Canvas_is_told_nothing_of_who_has_no_points()
+    {
+        using var folder = new ClassFolder(
+            "Student,ID,SIS User ID,SIS Login ID,Section\nRoe,13,,,B\nDoe,14,,,B\nPoe,15,,,B\n",
+            ("14.txt", CompleteReport.Text), ("15 first.txt", CompleteReport.Text), ("15 second.txt", CompleteReport.Text + "\n"));
+        folder.Grade("--format", "canvas");
+
+        Read(folder.Written("canvas.csv")).Select(row => row["ID"]).Should().Equal("", "14");
+    }
+
+    /// <summary>Canvas looks the ID up among its own numbers of users first, where a student number may be somebody else's.</summary>
+    [Test]
+    public void An_id_that_is_not_Canvass_own_is_given_as_the_institutions()
+    {
+        using var folder = new ClassFolder("ID,Name,Login\n0012,Jane Doe,jdoe\n", ("0012.txt", CompleteReport.Text));
+        folder.Grade("--format", "canvas");
+
+        folder.Written("canvas.csv").Should().EndWith("\nJane Doe,,0012,jdoe,,81.25\n");
+    }
+
+    /// <summary>The lines that gradebook_exporter.rb writes ahead of the students, and its other columns of names.</summary>
+    [Test]
+    public void A_gradebook_with_columns_posted_by_hand_or_two_columns_of_names_is_read()
+    {
+        using var folder = new ClassFolder(
+            "LastName,FirstName,ID,SIS Login ID,Section,Homework 1 (4711),Final Score\n"
+            + ",,,,,Manual Posting (scores hidden from instructors),\n"
+            + "    Points Possible,,,,,100,(read only)\n"
+            + "Doe,Jane,12,jdoe,A,,\n",
+            ("12.txt", CompleteReport.Text));
+        folder.Grade("--format", "canvas", "--title", "Homework 1 (4711)").Output.Should().StartWith("1 students: 1 marked");
+
+        folder.Written("canvas.csv").Should().EndWith("\nJane Doe,12,,jdoe,A,81.25\n");
+    }
+
+    [TestCase("Final Grade", "Final Grade")]
+    [TestCase("Homework (Current Points)", "Current Points")]
+    public void A_title_that_Canvas_takes_for_a_column_of_its_own_is_refused(string title, string own)
+    {
+        using var folder = ClassFolder.Of(1);
+
+        folder.Grade("--format", "canvas", "--title", title).Should().Be((2, "", $"hwspecs: '{title}' has '{own}' in it, which Canvas takes for a column of its own and does not import; give another --title.\n"));
+        folder.Grade("--format", "csv", "--title", title).Exit.Should().Be(1);
     }
 
     [Test]
@@ -51,12 +97,27 @@ public sealed class TableSpecs
             + "Participant 18,\"'=1+1\",\"'=2@x.edu\",No submission,,100.00,Yes,-\n");
     }
 
+    /// <summary>Moodle writes whatever stands in that column over the comments that it has, lines and all.</summary>
     [Test]
-    public void Moodle_needs_its_worksheet()
+    public void Comments_that_stand_in_Moodle_stay_as_they_are()
     {
-        using var folder = ClassFolder.Of(1);
+        using var folder = new ClassFolder(
+            "Identifier,Full name,Grade,Last modified (grade),Feedback comments\n"
+            + "Participant 17,Jane Doe,,-,\"- good\nbut short\"\n",
+            ("Jane Doe_17_assignsubmission_file_/report.txt", CompleteReport.Text));
+        folder.Grade("--format", "moodle");
 
-        folder.Grade("--format", "moodle").Error.Should().Be($"hwspecs: {folder.Roster} has no column Identifier; for --format moodle the roster is the offline grading worksheet of Moodle.\n");
+        folder.Written("moodle.csv").Should().Be("Identifier,Full name,Grade,Last modified (grade)\nParticipant 17,Jane Doe,81.25,-\n");
+    }
+
+    /// <summary>importgradeslib.php looks for Identifier, Grade and Last modified (grade), and takes nothing where one is missing.</summary>
+    [TestCase("ID,Name\n001,Jane Doe\n")]
+    [TestCase("Identifier,Full name,Grade\nParticipant 17,Jane Doe,\n")]
+    public void Moodle_needs_its_worksheet(string roster)
+    {
+        using var folder = new ClassFolder(roster, ("Jane Doe.txt", CompleteReport.Text));
+
+        folder.Grade("--format", "moodle").Error.Should().Be($"hwspecs: {folder.Roster} has no columns Identifier and Last modified (grade); for --format moodle the roster is the offline grading worksheet of Moodle.\n");
     }
 
     [Test]

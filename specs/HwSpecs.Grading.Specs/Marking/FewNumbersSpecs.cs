@@ -39,7 +39,7 @@ public sealed class FewNumbersSpecs
                 total += CompleteReport.MarkOf(Asked.Select(value => Filled(value, _ => numbers[places[at++ % places.Length] % numbers.Length] / 100.0))).Points;
                 count++;
             },
-            iter: 400,
+            iter: 150,
             threads: 1);
         (total / count).Should().BeLessThan(0.25m);
     }
@@ -96,7 +96,7 @@ public sealed class FewNumbersSpecs
                 var stated = Results.All(start).Where(result => Asks(result, problems)).Select(result => KeyReport.Stated(result, decimals));
                 return !CompleteReport.MarkOf(stated).Verdicts.Any(OfFewNumbers);
             },
-            iter: 300,
+            iter: 150,
             threads: 1);
 
     private static Gen<Definition> Start { get; } = Gen.Select(Gen.Int[-8, 8].Array[9], Gen.Int[0, 8].Array[0, 3], Gen.Int[0, 3]).Select(random =>

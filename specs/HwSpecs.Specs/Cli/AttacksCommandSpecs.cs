@@ -44,6 +44,45 @@ public sealed class AttacksCommandSpecs
         lines.Should().HaveCount(9);
     }
 
+    /// <summary>
+    /// f, the sum of |xᵢ + xⱼ| over all pairs of ten, is 90 t at (t, …, t). Its gradient is there 9 in each component and nowhere longer,
+    /// so that f = 90 is (1 − t) √10 away: 2.8460498… for t = 0.1. So many planes fold ten dimensions that the search proves less.
+    /// </summary>
+    [Test]
+    public void Where_the_search_stops_early_the_truth_is_a_lower_bound_and_a_gap_an_upper_one()
+    {
+        var (units, weights) = (new List<string>(), new List<string>());
+        for (var i = 0; i < 10; i++)
+        {
+            for (var j = i + 1; j < 10; j++)
+            {
+                foreach (var sign in new[] { "1", "-1" })
+                {
+                    units.Add($"[{string.Join(',', Enumerable.Range(0, 10).Select(k => k == i || k == j ? sign : "0"))}]");
+                    weights.Add("1");
+                }
+            }
+        }
+
+        var network = $"{{\"activation\":\"relu\",\"W\":[{string.Join(',', units)}],\"c\":[{string.Join(',', units.Select(_ => 0))}],\"w\":[{string.Join(',', weights)}],\"b\":-90}}";
+        var lines = On(network, "--point", string.Join(',', Enumerable.Repeat("0.1", 10))).Output.TrimEnd('\n').Split('\n');
+
+        lines[1].Should().MatchRegex(@"^  \((0\.1, ){9}0\.1\) truth  ≥ [0-9.]+$");
+        var least = double.Parse(lines[1][(lines[1].IndexOf('≥') + 2)..], System.Globalization.CultureInfo.InvariantCulture);
+        least.Should().BeGreaterThan(0).And.BeLessThan(0.9 * Math.Sqrt(10));
+        lines[4].Should().StartWith("    walk, bisected         2.846050  ≤ ");
+        var found = lines[2..].Where(line => !line.Contains("none found")).ToList();
+        found.Should().HaveCount(4).And.OnlyContain(line => line.Contains(" %"));
+        foreach (var line in found)
+        {
+            var match = System.Text.RegularExpressions.Regex.Match(line, @"^    [^0-9]+ ([0-9.]+)  ≤ ([0-9.]+) % +[0-9]+$");
+            match.Success.Should().BeTrue(line);
+            var (distance, gap) = (double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture));
+            distance.Should().BeGreaterThanOrEqualTo(2.846050);
+            gap.Should().BeApproximately(100 * (distance - least) / least, 0.01);
+        }
+    }
+
     /// <summary>max(x₁, 0) − 1 at x₁ = 1.</summary>
     [Test]
     public void On_the_boundary_no_gap_is_a_share_of_the_truth() =>

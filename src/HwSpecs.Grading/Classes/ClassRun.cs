@@ -47,7 +47,9 @@ public sealed class ClassRun : IDisposable
     {
         var roster = Roster.Read(settings.Roster);
         if (settings.Formats.Contains("moodle") && !roster.IsMoodleWorksheet)
-            throw new ClassInputException($"{settings.Roster} has no column Identifier; for --format moodle the roster is the offline grading worksheet of Moodle.");
+            throw new ClassInputException($"{settings.Roster} has no columns Identifier and Last modified (grade); for --format moodle the roster is the offline grading worksheet of Moodle.");
+        if (settings.Formats.Contains("canvas") && ClassTables.CanvasColumnIn(settings.Title) is { } column)
+            throw new ClassInputException($"'{settings.Title}' has '{column}' in it, which Canvas takes for a column of its own and does not import; give another --title.");
         var key = new ClassKey(settings.Key, settings.Rubric);
         var overrides = OverridesFile.Read(settings.Marks, roster, key.Nothing);
         return new ClassRun(settings, key, roster, ClassFiles.Open(settings.Submissions), overrides);

@@ -12,6 +12,9 @@ public static class ClassTables
 {
     private static readonly string[] CanvasColumns = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"];
 
+    /// <summary>Columns with one of these in their names are no assignments to Canvas's import.</summary>
+    private static readonly string[] CanvasOwn = [.. new[] { "Current", "Final" }.SelectMany(when => new[] { "Score", "Points", "Grade" }.Select(what => $"{when} {what}")), "Override Score", "Override Grade", "Override Status"];
+
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\n" };
 
     public static IReadOnlyList<ClassTable> All { get; } =
@@ -20,6 +23,9 @@ public static class ClassTables
         new("canvas", "canvas.csv", "a table that Canvas imports", Canvas),
         new("moodle", "moodle.csv", "the offline worksheet that Moodle imports; the roster is that worksheet", Moodle),
     ];
+
+    /// <returns>Null where Canvas takes a column of this title for an assignment.</returns>
+    internal static string? CanvasColumnIn(string title) => Array.Find(CanvasOwn, own => title.Contains(own, StringComparison.Ordinal));
 
     private static byte[] Csv(ClassMarks marks) => Table(csv =>
     {
@@ -52,14 +58,14 @@ public static class ClassTables
             csv.WriteField("");
         csv.WriteField(marks.Rubric.Possible);
         csv.EndRecord();
-        foreach (var (student, row) in marks.Rows)
+        // Whatever stood for who has no points, Canvas would write it over the grade that it has: it leaves alone whom the table does not list.
+        foreach (var (student, row) in marks.Rows.Where(pair => pair.Row is not null))
         {
-            foreach (var field in new[] { ShownText.Of(student.Name), student.Id, student.SisUserId, student.Login, student.Section })
+            // In another list an id is not Canvas's own number of a user, and might be that of somebody else.
+            var (own, sis) = marks.Roster.IsCanvasGradebook ? (student.Id, student.SisUserId) : ("", student.SisUserId.Length > 0 ? student.SisUserId : student.Id);
+            foreach (var field in new[] { ShownText.Of(student.Name), own, sis, student.Login, student.Section })
                 csv.WriteField(field);
-            if (row is null)
-                csv.WriteField("N/A");
-            else
-                csv.WriteField(row.Points);
+            csv.WriteField(row!.Points);
             csv.EndRecord();
         }
     });
@@ -67,18 +73,22 @@ public static class ClassTables
     private static byte[] Moodle(ClassMarks marks) => Table(csv =>
     {
         var header = marks.Roster.Header;
-        var grade = header.ToList().FindIndex(name => string.Equals(name, "Grade", StringComparison.OrdinalIgnoreCase));
-        foreach (var name in grade < 0 ? header.Append("Grade") : header)
-            csv.WriteField(name);
+        // Moodle would write comments over those that it has, and what is no formula here is no longer the same text there.
+        int[] kept = [.. Enumerable.Range(0, header.Count).Where(k => header[k] != "Feedback comments")];
+        var grade = Array.FindIndex(kept, k => string.Equals(header[k], "Grade", StringComparison.OrdinalIgnoreCase));
+        foreach (var k in kept)
+            csv.WriteField(header[k]);
+        if (grade < 0)
+            csv.WriteField("Grade");
         csv.EndRecord();
         foreach (var (student, row) in marks.Rows)
         {
-            for (var k = 0; k < header.Count; k++)
+            for (var k = 0; k < kept.Length; k++)
             {
                 if (k == grade)
                     Number(csv, row?.Points);
                 else
-                    csv.WriteField(WithoutDashFormula(ShownText.Of(student.Fields[k])));
+                    csv.WriteField(WithoutDashFormula(ShownText.Of(student.Fields[kept[k]])));
             }
 
             if (grade < 0)

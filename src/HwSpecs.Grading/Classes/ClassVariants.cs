@@ -25,9 +25,14 @@ internal sealed class ClassVariants(string prefix)
         return variant.Definition;
     }
 
-    /// <summary>Those of the ids that have one, in the order of the ids.</summary>
-    public IEnumerable<Definition> Of(IEnumerable<string> studentIds) =>
-        studentIds.Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(OrNone).OfType<Definition>();
+    /// <summary>Those of the ids that have one, on all processors.</summary>
+    public IReadOnlyList<Definition> Of(IEnumerable<string> studentIds)
+    {
+        string[] ids = [.. studentIds];
+        var definitions = new Definition?[ids.Length];
+        Parallel.For(0, ids.Length, k => definitions[k] = OrNone(ids[k]));
+        return [.. definitions.OfType<Definition>()];
+    }
 
     private Definition? OrNone(string studentId)
     {

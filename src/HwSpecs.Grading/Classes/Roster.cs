@@ -10,7 +10,13 @@ public sealed record Roster(IReadOnlyList<string> Header, IReadOnlyList<Student>
     // Canvas's own ID stands before the SIS columns, so that its export can be imported again.
     private static readonly string[] IdColumns = ["ID", "Student ID", "StudentID", "Identifier", "SIS User ID"];
 
-    public bool IsMoodleWorksheet => Header.Any(name => Same(name, "Identifier"));
+    /// <summary>Its column ID is Canvas's own number of a user, and no other's.</summary>
+    public bool IsCanvasGradebook => Has("SIS Login ID");
+
+    /// <summary>With the columns without which Moodle takes no worksheet back.</summary>
+    public bool IsMoodleWorksheet => Has("Identifier") && Has("Last modified (grade)");
+
+    private bool Has(string column) => Header.Any(name => Same(name, column));
 
     /// <exception cref="ClassInputException">It cannot be read, or does not name each student once.</exception>
     public static Roster Read(string path)
@@ -50,13 +56,12 @@ public sealed record Roster(IReadOnlyList<string> Header, IReadOnlyList<Student>
         var id = IdColumns.Select(candidate => Column(candidate)).FirstOrDefault(column => column >= 0, -1);
         if (id < 0)
             throw new ClassInputException($"{name} has no column of ids; expected a header with {string.Join(", ", IdColumns[..^1])} or {IdColumns[^1]}.");
-        var (fullName, first, last) = (Column("Student", "Full name", "Name"), Column("First name"), Column("Last name", "Surname"));
+        var (fullName, first, last) = (Column("Student", "Full name", "Name"), Column("First name", "FirstName"), Column("Last name", "Surname", "LastName"));
         var (students, lines) = (new List<Student>(), new Dictionary<string, long>(StringComparer.Ordinal));
         while (csv.Read())
         {
             string[] fields = [.. Enumerable.Range(0, header.Count).Select(k => k < csv.FieldCount ? csv.GetString(k) : "")];
-            // A Canvas gradebook says in its second line what each column is worth.
-            if (Same(Field(fields, fullName), "Points Possible"))
+            if (IsOfCanvas(fields))
                 continue;
             var line = csv.LineNumber;
             if (fields[id].Length == 0)
@@ -71,6 +76,12 @@ public sealed record Roster(IReadOnlyList<string> Header, IReadOnlyList<Student>
 
         int Column(params string[] names) => Enumerable.Range(0, header.Count).FirstOrDefault(k => names.Any(candidate => Same(header[k], candidate)), -1);
     }
+
+    /// <summary>A Canvas gradebook says ahead of its students what each column is worth, and before that which ones are posted by hand.</summary>
+    private static bool IsOfCanvas(string[] fields) =>
+        Same(fields[0], "Points Possible")
+        || (fields.Any(field => field.StartsWith("Manual Posting", StringComparison.OrdinalIgnoreCase) || Same(field, "Muted"))
+            && fields.All(field => field.Length == 0 || field.StartsWith("Manual Posting", StringComparison.OrdinalIgnoreCase) || Same(field, "Muted")));
 
     private static string Field(string[] fields, int column) => column >= 0 ? fields[column] : "";
 
