@@ -51,6 +51,8 @@ internal static class JsonFile
     /// <returns>Null if it is too long: a pipe or a device has no length, so the limit holds for what arrives.</returns>
     private static byte[]? Content(FileStream stream)
     {
+        if (stream.CanSeek && stream.Length > LongestFile)
+            return null;
         var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
         int read;

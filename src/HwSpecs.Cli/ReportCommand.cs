@@ -15,6 +15,8 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(folder)!;
+            if (File.Exists(path))
+                throw new InputException($"{path} is a file: --out names a folder to write to.");
             foreach (var (name, bytes) in ReportFiles.Of(Definition.Homework))
                 Write(path, name, bytes);
             parsed.InvocationConfiguration.Output.WriteLine($"{Path.Combine(path, "index.html")}, and every plot beside it as SVG and PNG");
@@ -27,8 +29,6 @@ internal static class ReportCommand
 
     private static void Write(string folder, string name, byte[] bytes)
     {
-        if (File.Exists(folder))
-            throw new InputException($"{folder} is a file: --out names a folder to write to.");
         try
         {
             Directory.CreateDirectory(folder);

@@ -10,21 +10,21 @@ public sealed class InterruptedRunSpecs
     [CancelAfter(120_000)]
     public void A_process_that_was_killed_mid_batch_goes_on_without_a_lost_or_doubled_row(CancellationToken cancelled)
     {
-        using var folder = ClassFolder.Of(400);
+        using var folder = ClassFolder.Of(100);
         folder.Grade();
         var expected = folder.Everything();
         Directory.Delete(folder.Marks, recursive: true);
         var journal = Path.Combine(folder.Marks, Journal.FileName);
         using (var process = Process.Start(CommandProcess.Of("grade", folder.Submissions, "--roster", folder.Roster, "--out", folder.Marks, "--jobs", "1"))!)
         {
-            while (!process.HasExited && (!File.Exists(journal) || new FileInfo(journal).Length < 20_000))
+            while (!process.HasExited && (!File.Exists(journal) || new FileInfo(journal).Length == 0))
                 cancelled.WaitHandle.WaitOne(2);
             process.Kill();
             process.WaitForExit();
         }
 
         var rows = Journal.Read(folder.Marks).Count;
-        rows.Should().BeInRange(1, 399, "it was killed mid-batch");
+        rows.Should().BeInRange(1, 99, "it was killed mid-batch");
         File.Exists(Path.Combine(folder.Marks, "marks.csv")).Should().BeFalse();
 
         folder.Grade();

@@ -13,6 +13,8 @@ namespace HwSpecs.Grading.Specs.Reading;
 /// <summary><c>hwspecs template</c>: what it writes is read back, empty and filled in.</summary>
 public sealed class TemplateSpecs
 {
+    private static readonly IReadOnlyList<Quantity> Homework = Results.All(Definition.Homework);
+
     [Test]
     public void The_empty_text_states_nothing_and_leaves_no_doubt()
     {
@@ -113,7 +115,7 @@ public sealed class TemplateSpecs
 
     /// <summary>Regions are left out: what is right of them the marker's own specs say.</summary>
     private static string Key(IReadOnlyList<string> path) =>
-        path[0] == "1" || path[0].StartsWith('4') ? "" : Results.All(Definition.Homework).Single(result => result.Address == new Address(string.Join('/', path))).Value switch
+        path[0] == "1" || path[0].StartsWith('4') ? "" : Homework.Single(result => result.Address == new Address(string.Join('/', path))).Value switch
         {
             QuantityValue.Scalar scalar => scalar.Number.ToString("R", CultureInfo.InvariantCulture),
             QuantityValue.Vector vector => Written(vector.Numbers),

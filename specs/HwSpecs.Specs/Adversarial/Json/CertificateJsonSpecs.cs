@@ -39,7 +39,8 @@ public sealed class CertificateJsonSpecs
     public void What_is_written_is_read_back_exactly(int seed, bool degenerate)
     {
         var random = new Random(seed);
-        for (var k = 0; k < 60; k++)
+        // Every number of units with every norm.
+        for (var k = 0; k < 21; k++)
         {
             var planar = degenerate ? PlanarCase.Degenerate(random, 1 + (k % 4)) : PlanarCase.Generic(random, 1 + (k % 7));
             var written = planar.Certify(Enum.GetValues<PerturbationNorm>()[k % 3]);
