@@ -11,6 +11,12 @@ public sealed class HeadingsSpecs
     [TestCase("(3.2) Training", "3.2")]
     [TestCase("Question 3.1: PyTorch", "3.1")]
     [TestCase("Q3.3", "3.3")]
+    [TestCase("p. 2", "2")]
+    [TestCase("part 4: JumpReLU", "4")]
+    [TestCase("Section 2.2", "2.2")]
+    [TestCase("EXERCISE 3", "3")]
+    [TestCase("task #2", "2")]
+    [TestCase("Aufgabe 3.1", "3.1")]
     [TestCase("Problem 4 (Extra Credit)", "4")]
     [TestCase("2.1 Forward pass ........ 3", "2.1")]
     public void A_problems_number_opens_its_section(string line, string id) => Headings.SectionNamedBy(line, current: "").Should().Be(id);
@@ -32,6 +38,8 @@ public sealed class HeadingsSpecs
     [TestCase("2.9")]
     [TestCase("Problem 2.1 shows that the loss of each of the samples is the same.")]
     [TestCase("y_hat: 0.3775")]
+    [TestCase("Sample 1")]
+    [TestCase("Epoch 10")]
     [TestCase("---")]
     [TestCase("")]
     public void Values_and_sentences_open_none(string line) => Headings.SectionNamedBy(line, current: "").Should().BeNull();

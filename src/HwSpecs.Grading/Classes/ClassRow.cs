@@ -50,7 +50,10 @@ public sealed record ClassRow(
     /// <summary>A person has decided on what is asked about, or on a part of it.</summary>
     public bool IsSettled(Question question) => Overrides.Any(entry => entry.Where == question.Address || entry.Where.StartsWith(question.Address + "/", StringComparison.Ordinal));
 
-    public static string VerdictOf(char letter) => VerdictCounts.Order[letter - 'a'];
+    public static string VerdictOf(char letter) => VerdictCounts.Order[PlaceOf(letter)];
+
+    /// <summary>The place in <see cref="VerdictCounts.Order"/>.</summary>
+    internal static int PlaceOf(char letter) => letter - 'a';
 
     /// <summary>Each group has its marks in the homework's order too, so that the next address is the next of one of them.</summary>
     private static string Letters(IReadOnlyList<GroupMark> groups, IReadOnlyList<Address> addresses) => string.Create(addresses.Count, (groups, addresses), (letters, of) =>

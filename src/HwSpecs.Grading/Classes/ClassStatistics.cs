@@ -43,8 +43,10 @@ public sealed record ClassStatistics(
 
     private static IReadOnlyList<(string Verdict, int Count)> Counted(List<ClassRow> rows, int k)
     {
-        var counts = rows.CountBy(row => row.Verdicts[k]).ToDictionary(pair => ClassRow.VerdictOf(pair.Key), pair => pair.Value);
-        return [.. VerdictCounts.Order.Where(counts.ContainsKey).Select(verdict => (verdict, counts[verdict]))];
+        var counts = new int[VerdictCounts.Order.Count];
+        foreach (var row in rows)
+            counts[ClassRow.PlaceOf(row.Verdicts[k])]++;
+        return [.. VerdictCounts.Order.Zip(counts).Where(count => count.Second > 0)];
     }
 
     private static IReadOnlyList<(string Id, int Count)> Frequent(IEnumerable<string> ids) =>

@@ -96,6 +96,8 @@ public sealed partial class Identification
     /// <summary>Without accents and in small letters: names of files often lose both.</summary>
     private static string Folded(string text)
     {
+        if (Ascii.IsValid(text))
+            return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes().SelectMany(rune => rune.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes()))
         {

@@ -27,17 +27,18 @@ internal sealed class Conventions
     {
         private readonly Lazy<(Network<float, ReLU> Network, double[] Losses)> run;
         private readonly Lazy<ExampleTruth> examples;
-        private readonly Conventions conventions;
+        private readonly Lazy<IReadOnlyList<Trained>> twins;
 
         public Trained(ConventionChoice choice, Conventions conventions)
         {
             var definition = conventions.definition;
-            (Choice, Name, this.conventions) = (choice, choice.Name(definition), conventions);
+            (Choice, Name) = (choice, choice.Name(definition));
             run = new(() =>
             {
                 var (last, losses) = choice.Train(definition);
                 return (last.Network, [.. conventions.epochs.Select(epoch => losses[epoch - 1])]);
             });
+            twins = new(() => [.. conventions.All.Where(other => other != this && other.Losses.Zip(Losses).All(pair => Math.Abs(pair.First - pair.Second) <= SameLoss * pair.Second))]);
             examples = new(() => ExampleTruth.Of(definition, Network.With(new ReLU())));
         }
 
@@ -54,7 +55,6 @@ internal sealed class Conventions
         public ExampleTruth Examples => examples.Value;
 
         /// <summary>Conventions with the same losses, though perhaps another network: exchanging (0,1) and (1,0) mirrors the homework's.</summary>
-        public IEnumerable<Trained> Twins => conventions.All.Where(other => other != this
-            && other.Losses.Zip(Losses).All(pair => Math.Abs(pair.First - pair.Second) <= SameLoss * pair.Second));
+        public IReadOnlyList<Trained> Twins => twins.Value;
     }
 }

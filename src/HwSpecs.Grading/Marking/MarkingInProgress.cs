@@ -60,8 +60,8 @@ internal sealed class MarkingInProgress
         {
             if (found[asked.Index] is not { } value || asked.Key is not { } key || asked.IsExample)
                 continue;
-            var compared = key.Value is QuantityValue.Regions regions
-                ? RegionComparison.Of(regions.Intervals, value, Key.Definition.PlotInterval, Key.Rubric)
+            var compared = Key.Regions(asked) is { } regions
+                ? RegionComparison.Of(regions, value, Key.Definition.PlotInterval, Key.Rubric)
                 : Comparison.Of(asked, asked.Table, value, Key.Rubric);
             var rule = key.Value is QuantityValue.Regions ? MarkingRule.Regions : MarkingRule.PrintedDigits;
             Verdict verdict = compared.Deviation is { } deviation

@@ -17,6 +17,7 @@ public sealed class MarkingKey
 
     private readonly Dictionary<Address, Asked> byAddress;
     private readonly NumberTable?[][] gradients;
+    private readonly IReadOnlyList<RegionInterval>?[] regions;
     private readonly Dictionary<Address, int> epochs;
     private readonly Lazy<ExampleTruth> initial;
     private readonly ConcurrentDictionary<(string Problem, int GradientAtZero), IReadOnlyList<SlipHypothesis>> slipHypotheses = [];
@@ -28,6 +29,7 @@ public sealed class MarkingKey
         (Definition, Rubric, Expectations) = (definition, rubric, Expectation.All(definition));
         Asked = [.. Expectations.Select((expectation, index) => new Asked(expectation, index, GroupOf(rubric, expectation.Address)))];
         byAddress = Asked.ToDictionary(asked => asked.Address);
+        regions = [.. Asked.Select(asked => asked.Key?.Value is QuantityValue.Regions key ? RegionComparison.Split(key.Intervals, definition.PlotInterval) : null)];
         Problems = [.. Asked.Where(asked => asked.Table is not null).GroupBy(asked => asked.Problem).Select(problem => (IReadOnlyList<Asked>)[.. problem])];
         Formulas = [.. DependencyGraph.Of(definition).Where(formula => byAddress.ContainsKey(formula.Child)).Select(formula => (byAddress[formula.Child], formula)).ToLookup(pair => pair.Item1, pair => pair.formula)];
         gradients = [[.. Asked.Select(asked => asked.Table)], Gradients(definition)];
@@ -80,6 +82,9 @@ public sealed class MarkingKey
         slipHypotheses.GetOrAdd((problem, gradientAtZero), of => Marking.SlipHypotheses.All(this, of.Problem, of.GradientAtZero));
 
     internal Asked? Find(Address address) => byAddress.GetValueOrDefault(address);
+
+    /// <summary>The learning regions within the plot interval; null where numbers are asked for.</summary>
+    internal IReadOnlyList<RegionInterval>? Regions(Asked asked) => regions[asked.Index];
 
     /// <summary>A value of 2.2 under ReLU'(0) = 0 or 1.</summary>
     internal NumberTable Gradient(Asked asked, int gradientAtZero) => gradients[gradientAtZero][asked.Index]!;

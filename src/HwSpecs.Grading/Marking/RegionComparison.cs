@@ -19,21 +19,21 @@ internal sealed class RegionComparison
 
     private RegionComparison(Interval range, Rubric rubric, IReadOnlyList<PrintedNumber> printed) => (this.range, this.rubric, this.printed) = (range, rubric, printed);
 
+    /// <param name="key">Of <see cref="Split"/>.</param>
     public static Compared Of(IReadOnlyList<RegionInterval> key, ReportedQuantity found, Interval range, Rubric rubric) =>
         found.Value is QuantityValue.Regions regions
             ? new RegionComparison(range, rubric, found.Numbers).Compare(key, regions.Intervals)
             : new(new Deviation.OfShape("a list of regions", Comparison.InWords(found.Value)), [], 0);
 
-    private Compared Compare(IReadOnlyList<RegionInterval> key, IReadOnlyList<RegionInterval> found)
+    private Compared Compare(IReadOnlyList<RegionInterval> expected, IReadOnlyList<RegionInterval> found)
     {
-        var expected = Split(key);
-        var stated = Split(found);
+        var stated = Split(found, range);
         // A point at the end of an interval of its own region says nothing new.
         stated.RemoveAll(part => part.Interval.IsPoint && !expected.Contains(part)
             && stated.Exists(other => !other.Interval.IsPoint && other.Region == part.Region && (Same(other.Interval.From, part.Interval.From) || Same(other.Interval.To, part.Interval.To))));
         var missing = expected.Where(part => !stated.Exists(other => Matches(part, other))).ToList();
         var right = expected.Count - missing.Count;
-        var extra = stated.Where(part => !expected.Exists(other => Matches(other, part))).ToList();
+        var extra = stated.Where(part => !expected.Any(other => Matches(other, part))).ToList();
         var all = expected.Count + Math.Max(0, extra.Count - missing.Count);
         if (missing.Count == 0 && extra.Count == 0)
         {
@@ -47,9 +47,9 @@ internal sealed class RegionComparison
     }
 
     /// <summary>Within the range, from left to right, neighbours of one region joined, points apart.</summary>
-    private List<RegionInterval> Split(IReadOnlyList<RegionInterval> intervals)
+    public static List<RegionInterval> Split(IReadOnlyList<RegionInterval> intervals, Interval range)
     {
-        var clipped = intervals.Select(part => (part.Region, Interval: Clip(part.Interval))).Where(part => part.Interval is not null)
+        var clipped = intervals.Select(part => (part.Region, Interval: Clip(part.Interval, range))).Where(part => part.Interval is not null)
             .Select(part => new RegionInterval(part.Region, part.Interval!.Value)).OrderBy(part => part.Interval.From).ThenBy(part => part.Interval.To).ToList();
         var parts = clipped.Where(part => part.Interval.IsPoint).ToList();
         foreach (var region in clipped.Where(part => !part.Interval.IsPoint).GroupBy(part => part.Region))
@@ -75,7 +75,7 @@ internal sealed class RegionComparison
         return [.. parts.OrderBy(part => part.Interval.From).ThenBy(part => part.Interval.To)];
     }
 
-    private Interval? Clip(Interval interval)
+    private static Interval? Clip(Interval interval, Interval range)
     {
         var (from, to) = (Math.Max(interval.From, range.From), Math.Min(interval.To, range.To));
         var (fromClosed, toClosed) = (from != interval.From ? range.FromClosed : interval.FromClosed, to != interval.To ? range.ToClosed : interval.ToClosed);

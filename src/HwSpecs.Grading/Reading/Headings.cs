@@ -43,7 +43,9 @@ internal static partial class Headings
     private static readonly SearchValues<string> ActivationMarks = SearchValues.Create(
         ["elu", "plu", "silu", "sigmoid", "logsig", "logistic", "rectifi", "piece", "swish", "exponential", "gaussian"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> BeginsNumbered = SearchValues.Create("(1234aepqstAEPQST");
+    // Of exercise, task, section and Aufgabe.
+    private static readonly SearchValues<char> BeginsNumbered = SearchValues.Create("etsaETSA");
+    private static readonly SearchValues<char> SecondOfNumbered = SearchValues.Create("xaeuXAEU");
 
     /// <returns>The section's id, or null where the line is no heading.</returns>
     public static string? SectionNamedBy(string line, string current)
@@ -146,8 +148,14 @@ internal static partial class Headings
         return behind > mark ? behind : 0;
     }
 
-    /// <summary>False where <see cref="Numbered"/> cannot match.</summary>
-    private static bool MayBeNumbered(ReadOnlySpan<char> text) => (BeginsNumbered.Contains(text[0]) || !char.IsAscii(text[0])) && text.ContainsAnyInRange('1', '4');
+    /// <summary>False where <see cref="Numbered"/> cannot match, as it cannot in <c>Sample 1</c> and <c>Epoch 10</c>, of which a report has many.</summary>
+    private static bool MayBeNumbered(ReadOnlySpan<char> text) => text.ContainsAnyInRange('1', '4') && text[0] switch
+    {
+        '(' or >= '1' and <= '4' => true,
+        'p' or 'P' or 'q' or 'Q' => true,
+        >= 'A' and <= 'Z' or >= 'a' and <= 'z' => BeginsNumbered.Contains(text[0]) && text.Length > 1 && (SecondOfNumbered.Contains(text[1]) || !char.IsAscii(text[1])),
+        var first => !char.IsAscii(first),
+    };
 
     // "Problem 2", "Q3.1: title", "Part 3 (extra)"; without the word only with a part: "2.1", "(2.1) title".
     [GeneratedRegex(

@@ -17,15 +17,15 @@ internal sealed class Label
     private static readonly ConcurrentDictionary<string, Label>.AlternateLookup<ReadOnlySpan<char>> KeptSpans = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
     private static int kept;
 
-    private string?[]? names;
+    /// <summary>Of no use to prose, and so worked out when first asked for; two threads that ask at once find the same.</summary>
+    private Meaning? meaning;
 
     private Label(string words)
     {
         Words = words;
         Last = words[(words.LastIndexOf(' ') + 1)..];
-        BeforeLast = words[..^Last.Length].Trim();
         Network = Vocabulary.Network(words);
-        (IsTarget, IsEpoch, IsSample, IsInputComponent) = (Vocabulary.IsTarget(words), Vocabulary.IsEpoch(Last), Vocabulary.IsSample(Last), Vocabulary.IsInputComponent(Last));
+        (IsEpoch, IsSample, IsInputComponent) = (Vocabulary.IsEpoch(Last), Vocabulary.IsSample(Last), Vocabulary.IsInputComponent(Last));
     }
 
     /// <summary>Separated by spaces; empty where a value stands alone.</summary>
@@ -34,12 +34,12 @@ internal sealed class Label
     public string Last { get; }
 
     /// <summary>The words ahead of the last.</summary>
-    public string BeforeLast { get; }
+    public Label BeforeLast => Of(Words.AsSpan(0, Words.Length - Last.Length).Trim());
 
     /// <inheritdoc cref="Vocabulary.Network"/>
     public string? Network { get; }
 
-    public bool IsTarget { get; }
+    public bool IsTarget => Meant.IsTarget;
 
     /// <summary>The last word names an epoch, as the next two do a sample and one number of an input.</summary>
     public bool IsEpoch { get; }
@@ -68,6 +68,11 @@ internal sealed class Label
     public string? NameIn(string problem)
     {
         var k = Array.IndexOf(Vocabulary.Problems, problem);
-        return k < 0 ? null : (names ??= Array.ConvertAll(Vocabulary.Problems, of => Vocabulary.NameIn(of, Words)))[k];
+        return k < 0 ? null : Meant.Names[k];
     }
+
+    private Meaning Meant => meaning ??= new(Vocabulary.IsTarget(Words), Array.ConvertAll(Vocabulary.Problems, problem => Vocabulary.NameIn(problem, Words)));
+
+    /// <param name="Names">By the place of the problem.</param>
+    private sealed record Meaning(bool IsTarget, string?[] Names);
 }

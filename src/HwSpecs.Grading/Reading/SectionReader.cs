@@ -96,7 +96,7 @@ internal sealed class SectionReader
 
         if (label.IsEpoch && WholeNumber(named.Value) is { } number)
         {
-            (epoch, pending, epochIsNew) = (number, Label.Of(label.BeforeLast), true);
+            (epoch, pending, epochIsNew) = (number, label.BeforeLast, true);
             return true;
         }
 
@@ -121,7 +121,7 @@ internal sealed class SectionReader
             return false;
         if (WholeNumber(named.Value) is { } index && !named.Separated)
         {
-            (sample, pending) = (new SampleReference(lines[named.FirstLine]) { Number = index }, Label.Of(label.BeforeLast));
+            (sample, pending) = (new SampleReference(lines[named.FirstLine]) { Number = index }, label.BeforeLast);
             return true;
         }
 
@@ -130,7 +130,7 @@ internal sealed class SectionReader
         if (input.Value is QuantityValue.Vector point)
         {
             NameSampleByInput(point.Numbers, named.FirstLine);
-            pending = Label.Of(label.BeforeLast);
+            pending = label.BeforeLast;
         }
 
         return true;

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace HwSpecs.Grading.Reporting;
 
 /// <summary>A report as one JSON object; <c>marks.schema.json</c> says which.</summary>
@@ -9,168 +5,152 @@ public static class JsonReport
 {
     private const int LargestKept = 1 << 20;
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default, SkipValidation = true };
-
     // Arrays that grow past 85,000 bytes would cost a full collection every few reports.
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
+    private static IndentedJson? kept;
 
     public static byte[] Bytes(Report report)
     {
-        var written = buffer is { Capacity: <= LargestKept } kept ? kept : buffer = new ArrayBufferWriter<byte>(1 << 16);
-        written.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(written, Options))
-            Write(json, report);
-        written.Write("\n"u8);
-        return written.WrittenSpan.ToArray();
+        var json = kept is { Capacity: <= LargestKept } ? kept : kept = new IndentedJson();
+        json.Clear();
+        Write(json, report);
+        json.LineEnd();
+        return json.Written.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Report report)
+    private static void Write(IndentedJson json, Report report)
     {
-        json.WriteStartObject();
-        json.WriteString("audience", report is StaffReport ? "staff" : "student");
-        json.WriteString("submission", report.Submission);
-        json.WriteString("refusal", report.Refusal);
-        json.WriteNumber("points", report.Points);
-        json.WriteNumber("possible", report.Possible);
-        json.WriteBoolean("allCorrect", report.IsAllCorrect);
-        json.WriteBoolean("needsHuman", report.NeedsHuman);
-        json.WriteStartObject("totals");
+        json.StartObject();
+        json.String("audience"u8, report is StaffReport ? "staff" : "student");
+        json.String("submission"u8, report.Submission);
+        json.String("refusal"u8, report.Refusal);
+        json.Number("points"u8, report.Points);
+        json.Number("possible"u8, report.Possible);
+        json.Boolean("allCorrect"u8, report.IsAllCorrect);
+        json.Boolean("needsHuman"u8, report.NeedsHuman);
+        json.StartObject("totals"u8);
         foreach (var (id, count) in VerdictCounts.Of(report.Items))
-            json.WriteNumber(id, count);
-        json.WriteEndObject();
+            json.Number(id, count);
+        json.EndObject();
         WriteDecisions(json, report);
-        json.WriteStartArray("groups");
+        json.StartArray("groups"u8);
         foreach (var group in report.Groups)
         {
-            json.WriteStartObject();
-            json.WriteString("prefix", group.Prefix);
-            json.WriteString("title", group.Title);
-            json.WriteNumber("points", group.Points);
-            json.WriteNumber("possible", group.Possible);
-            json.WriteStartArray("verdicts");
+            json.StartObject();
+            json.String("prefix"u8, group.Prefix);
+            json.String("title"u8, group.Title);
+            json.Number("points"u8, group.Points);
+            json.Number("possible"u8, group.Possible);
+            json.StartArray("verdicts"u8);
             foreach (var item in group.Items)
                 WriteItem(json, item);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.EndArray();
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
         WriteRemarks(json, report);
-        json.WriteEndObject();
+        json.EndObject();
     }
 
-    private static void WriteDecisions(Utf8JsonWriter json, Report report)
+    private static void WriteDecisions(IndentedJson json, Report report)
     {
         if (report.Convention is { } convention)
         {
-            json.WriteStartObject("convention");
-            json.WriteString("id", convention.Id);
-            json.WriteString("inWords", convention.InWords);
-            json.WriteEndObject();
+            json.StartObject("convention"u8);
+            json.String("id"u8, convention.Id);
+            json.String("inWords"u8, convention.InWords);
+            json.EndObject();
         }
 
-        json.WriteStartArray("deductions");
+        json.StartArray("deductions"u8);
         foreach (var deduction in report.Deductions)
         {
-            json.WriteStartObject();
-            json.WriteString("slip", deduction.Slip.Id);
-            json.WriteString("inWords", deduction.Slip.InWords);
-            json.WriteNumber("points", deduction.Points);
-            json.WriteEndObject();
+            json.StartObject();
+            json.String("slip"u8, deduction.Slip.Id);
+            json.String("inWords"u8, deduction.Slip.InWords);
+            json.Number("points"u8, deduction.Points);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("overrides");
+        json.EndArray();
+        json.StartArray("overrides"u8);
         foreach (var entry in report.Overrides)
         {
-            json.WriteStartObject();
-            json.WriteString("where", entry.Where);
-            json.WriteNumber("points", entry.Points);
-            json.WriteString("reason", entry.Reason);
-            json.WriteEndObject();
+            json.StartObject();
+            json.String("where"u8, entry.Where);
+            json.Number("points"u8, entry.Points);
+            json.String("reason"u8, entry.Reason);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, ItemReport item)
+    private static void WriteItem(IndentedJson json, ItemReport item)
     {
-        json.WriteStartObject();
-        json.WriteString(Name.Address, item.Address.ToString());
-        json.WriteString(Name.Verdict, item.Verdict);
-        json.WriteNumber(Name.Points, item.Points);
-        json.WriteNumber(Name.Possible, item.Possible);
+        json.StartObject();
+        json.String("address"u8, item.Address.ToString());
+        json.String("verdict"u8, item.Verdict);
+        json.Number("points"u8, item.Points);
+        json.Number("possible"u8, item.Possible);
         if (item.Place.Length > 0)
         {
-            json.WriteString(Name.Place, item.Place);
-            json.WriteString(Name.Raw, item.Raw);
-            json.WriteStartArray(Name.Numbers);
+            json.String("place"u8, item.Place);
+            json.String("raw"u8, item.Raw);
+            json.StartArray("numbers"u8);
             // JSON has no infinities and no NaN; a reader refuses them too.
             foreach (var number in item.Numbers)
             {
                 if (double.IsFinite(number))
-                    json.WriteNumberValue(number);
+                    json.Number(number);
             }
 
-            json.WriteEndArray();
+            json.EndArray();
         }
 
-        json.WriteString(Name.Reason, item.Reason);
+        json.String("reason"u8, item.Reason);
         if (item is ItemReport.ForStaff staff)
         {
-            json.WriteString(Name.Key, staff.Key);
-            json.WriteString(Name.Tolerance, staff.Tolerance);
-            json.WriteString(Name.Rule, staff.Rule);
+            json.String("key"u8, staff.Key);
+            json.String("tolerance"u8, staff.Tolerance);
+            json.String("rule"u8, staff.Rule);
         }
 
-        json.WriteEndObject();
+        json.EndObject();
     }
 
-    private static void WriteRemarks(Utf8JsonWriter json, Report report)
+    private static void WriteRemarks(IndentedJson json, Report report)
     {
-        json.WriteStartArray("claims");
+        json.StartArray("claims"u8);
         foreach (var claim in report.Claims)
         {
-            json.WriteStartObject();
-            json.WriteString("address", claim.Address);
-            json.WriteString("standing", claim.Standing);
-            json.WriteString("place", claim.Place);
-            json.WriteString("raw", claim.Raw);
-            json.WriteString("reason", claim.Reason);
-            json.WriteEndObject();
+            json.StartObject();
+            json.String("address"u8, claim.Address);
+            json.String("standing"u8, claim.Standing);
+            json.String("place"u8, claim.Place);
+            json.String("raw"u8, claim.Raw);
+            json.String("reason"u8, claim.Reason);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
-        foreach (var (property, remarks) in new[] { ("notes", report.Notes), ("notUnderstood", report.NotUnderstood) })
-        {
-            json.WriteStartArray(property);
-            foreach (var remark in remarks)
-            {
-                json.WriteStartObject();
-                json.WriteString("place", remark.Place);
-                json.WriteString("text", remark.Text);
-                json.WriteString("raw", remark.Raw);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
+        json.EndArray();
+        WriteRemarks(json, "notes"u8, report.Notes);
+        WriteRemarks(json, "notUnderstood"u8, report.NotUnderstood);
     }
 
-    /// <summary>The names in each of a hundred items, as bytes.</summary>
-    private static class Name
+    private static void WriteRemarks(IndentedJson json, ReadOnlySpan<byte> property, IReadOnlyList<RemarkReport> remarks)
     {
-        public static readonly JsonEncodedText Address = JsonEncodedText.Encode("address");
-        public static readonly JsonEncodedText Verdict = JsonEncodedText.Encode("verdict");
-        public static readonly JsonEncodedText Points = JsonEncodedText.Encode("points");
-        public static readonly JsonEncodedText Possible = JsonEncodedText.Encode("possible");
-        public static readonly JsonEncodedText Place = JsonEncodedText.Encode("place");
-        public static readonly JsonEncodedText Raw = JsonEncodedText.Encode("raw");
-        public static readonly JsonEncodedText Numbers = JsonEncodedText.Encode("numbers");
-        public static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
-        public static readonly JsonEncodedText Key = JsonEncodedText.Encode("key");
-        public static readonly JsonEncodedText Tolerance = JsonEncodedText.Encode("tolerance");
-        public static readonly JsonEncodedText Rule = JsonEncodedText.Encode("rule");
+        json.StartArray(property);
+        foreach (var remark in remarks)
+        {
+            json.StartObject();
+            json.String("place"u8, remark.Place);
+            json.String("text"u8, remark.Text);
+            json.String("raw"u8, remark.Raw);
+            json.EndObject();
+        }
+
+        json.EndArray();
     }
 }
