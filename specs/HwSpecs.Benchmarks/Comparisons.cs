@@ -13,5 +13,6 @@ internal static class Comparisons
         .. SubmissionComparisons.All,
         .. SnapshotComparisons.All,
         .. ClassComparisons.All,
+        .. StartComparisons.All,
     ];
 }

@@ -8,7 +8,7 @@ namespace HwSpecs.Benchmarks;
 /// <summary>Training, per-sample gradients and the walk against a plain C loop, after both have been seen to give the same bits.</summary>
 internal static class NetworkComparisons
 {
-    private const string C = "C, gcc -O3";
+    internal const string C = "C, gcc -O3";
     private static readonly Definition Homework = Definition.Homework;
     private static readonly (CLibrary? Library, string Reason) Compiled = CLibrary.Compile("network.c", "-ffp-contract=off", "-lm");
 
@@ -35,7 +35,7 @@ internal static class NetworkComparisons
     {
         string train = $"{Homework.Epochs} epochs, {arithmetic}", gradients = $"Gradients, {arithmetic}", walk = $"Walk from (1, 0), {arithmetic}";
         if (Compiled.Library is not { } library)
-            return [.. new[] { train, gradients, walk }.Select(name => new AbsentBaseline(name, C, Compiled.Reason))];
+            return [.. new[] { train, gradients, walk }.Select(name => new Absent(name, C, Compiled.Reason))];
 
         var (ours, c) = (new NetworkRuns<T>(), new CNetwork<T>(library, "libm"));
         var (start, trained) = (CNetwork<T>.Elements(ours.Start.Parameters), CNetwork<T>.Elements(ours.Run.Network.Parameters));

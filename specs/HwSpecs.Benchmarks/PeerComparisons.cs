@@ -8,7 +8,7 @@ namespace HwSpecs.Benchmarks;
 /// <summary>Training, per-sample gradients and the walk against NumPy (float64) and PyTorch (float32), which time themselves in a process called from here.</summary>
 internal static class PeerComparisons
 {
-    private const string Interpreter = "/usr/bin/python3";
+    public const string Interpreter = "/usr/bin/python3";
 
     /// <summary>Starts Python: some seconds.</summary>
     public static IEnumerable<Row> All()
@@ -30,7 +30,7 @@ internal static class PeerComparisons
         if (reason.Length == 0 && !peers.TryGetProperty(peer, out _))
             reason = $"{Interpreter} has no {peer}";
         if (reason.Length > 0)
-            return rows.Select(row => new AbsentBaseline(row.Name, peer, reason));
+            return rows.Select(row => new Absent(row.Name, peer, reason));
         var figures = peers.GetProperty(peer);
         var name = $"{peer} {figures.GetProperty("version").GetString()}";
         return rows.Select(row => new PeerComparison(row.Name, name, figures.GetProperty(row.Key).GetDouble() / row.Operations, row.Candidate, row.Operations));

@@ -13,7 +13,8 @@ if (args.Except(["--large"]).ToArray() is ["--quick", .. var rest])
     var rows = Comparisons.All.Concat(PeerComparisons.All()).Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase)).ToArray();
     if (rows.Length > 0)
     {
-        NetworkComparisons.WriteAgreement(Console.Out);
+        if (rows.Any(row => row.BaselineName == NetworkComparisons.C))
+            NetworkComparisons.WriteAgreement(Console.Out);
         QuickTable.Write(Console.Out, rows);
     }
 

@@ -29,7 +29,7 @@ internal static class QuickTable
                     var ours = Median([.. Enumerable.Range(0, Rounds).Select(_ => Nanoseconds(peer.Candidate, repetitions) / peer.Operations)]);
                     Line(output, row.Name, row.BaselineName, Number(peer.BaselineNanoseconds), Number(ours), Ratio(ours / peer.BaselineNanoseconds));
                     break;
-                case AbsentBaseline absent:
+                case Absent absent:
                     Line(output, row.Name, row.BaselineName, absent.Reason, "", "");
                     break;
             }

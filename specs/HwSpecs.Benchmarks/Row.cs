@@ -20,5 +20,5 @@ public sealed record Comparison(string Name, string BaselineName, Action Baselin
 /// <param name="Operations">How many operations one round does.</param>
 public sealed record PeerComparison(string Name, string BaselineName, double BaselineNanoseconds, Action Candidate, int Operations) : Row(Name, BaselineName);
 
-/// <summary>This machine does not have the baseline.</summary>
-public sealed record AbsentBaseline(string Name, string BaselineName, string Reason) : Row(Name, BaselineName);
+/// <summary>This machine does not have what one of the two needs.</summary>
+public sealed record Absent(string Name, string BaselineName, string Reason) : Row(Name, BaselineName);

@@ -27,9 +27,10 @@ internal static class CheckCommand
         {
             var submission = parsed.GetRequiredValue(path);
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(submission));
-            var marked = GradeCommand.Marker(parsed, student).Mark(submission);
-            var report = marked.ForStudent(name, []);
             var formats = parsed.GetValue(format)!;
+            using var pdfReaders = PdfReaderProcess.ReadersFor(formats);
+            var marked = GradeCommand.Marker(parsed, student).Mark(submission, pdfReaders);
+            var report = marked.ForStudent(name, []);
             var outputs = (formats.Length > 0 ? formats : ["text"]).Distinct().Select(chosen => ReportFormats.Student.First(entry => entry.Name == chosen))
                 .Select(entry => new ReportOutput(name + entry.FileSuffix, entry.IsForService, () => entry.Bytes(report), entry.Name == "text" ? report : null));
             return ReportOutput.Write(parsed, marked, [.. outputs], parsed.GetValue(@out));

@@ -10,7 +10,7 @@ internal static class ClassCommand
 {
     public static int Grade(ParseResult parsed, ClassSettings settings) => Guarded(() =>
     {
-        using var run = ClassRun.Open(settings);
+        using var run = ClassRun.Open(settings with { PdfReader = PdfReaderProcess.Command });
         var marks = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.ToMark.Count, run.Write);
         return Say(parsed.InvocationConfiguration.Output, marks, settings);
     });

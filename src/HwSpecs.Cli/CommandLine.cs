@@ -15,6 +15,9 @@ public static class CommandLine
     /// <summary>Not done: the arguments or the input are wrong.</summary>
     public const int Usage = 2;
 
+    /// <summary>Not done: what is not there yet can still come.</summary>
+    public const int Incomplete = 3;
+
     /// <summary>Not done: a fault of the program.</summary>
     public const int Fault = 70;
 

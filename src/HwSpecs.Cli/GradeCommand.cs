@@ -75,7 +75,8 @@ internal static class GradeCommand
         if (formats.FirstOrDefault(name => ClassTables.All.Any(table => table.Name == name)) is { } table)
             throw new InputException($"{table} is a table of a class; give its students by --roster");
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(submission));
-        var marked = marker.Mark(submission);
+        using var pdfReaders = PdfReaderProcess.ReadersFor(formats);
+        var marked = marker.Mark(submission, pdfReaders);
         var (staff, student) = (new Lazy<StaffReport>(() => marked.ForStaff(name, [])), new Lazy<StudentReport>(() => marked.ForStudent(name, [])));
         return ReportOutput.Write(parsed, marked, [.. formats.Select(Output)], folder);
 

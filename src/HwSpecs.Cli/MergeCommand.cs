@@ -14,7 +14,7 @@ internal static class MergeCommand
         var command = new Command(
             "merge",
             "Put the parts of a class together: the same files as if one run had marked it. A submission or override that changed since its part was marked is marked again.\n"
-            + "Exit code: 0 all that is asked is correct; 1 something is not or needs a human, or parts are missing and nothing was written; 2 usage, parts that are not of one class, or a file that cannot be read or written.")
+            + "Exit code: 0 all that is asked is correct; 1 something is not, or needs a human; 2 usage, parts that are not of one class, or a file that cannot be read or written; 3 parts are missing or not finished, and nothing was written.")
         {
             folder,
             jobs,
@@ -27,7 +27,7 @@ internal static class MergeCommand
                 return ClassCommand.Say(output, marks, settings);
             foreach (var part in ((MergeOutcome.Missing)outcome).Parts)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"part {part.Shard} {(part.Students == part.Of ? "is missing" : "is not finished")}: {part.Students} of {part.Of} submissions are not marked; run hwspecs grade with --shard {part.Shard} and the options of the others"));
-            return CommandLine.Findings;
+            return CommandLine.Incomplete;
         }));
         return command;
     }

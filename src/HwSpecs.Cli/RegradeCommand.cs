@@ -32,7 +32,7 @@ internal static class RegradeCommand
             if (parsed.GetValue(rubric) is { } other)
                 settings = settings with { Rubric = RubricInput.Read(other, Definition.Homework) };
             var before = Journal.Read(marks);
-            using var run = ClassRun.Open(settings);
+            using var run = ClassRun.Open(settings with { PdfReader = PdfReaderProcess.Command });
             var after = ClassProgress.Show(parsed.InvocationConfiguration.Error, run.ToMark.Count, parsed.GetValue(dry) ? run.Dry : run.Write);
             var changes = Regrading.Compare(before, after);
             foreach (var line in Lines(changes, after.Rows.Count))

@@ -126,69 +126,6 @@ public sealed class ClassVariantsSpecs
         folder.Written("summary.md").Should().NotContain("without a variant");
     }
 
-    private const string Anothers = "the values of 2.1 and 2.2 are those of another student's variant, not of the student's own; ask how they came about";
-
-    [Test]
-    public void Values_of_another_variant_of_the_class_go_to_a_person_and_cost_nothing()
-    {
-        using var folder = Class(student => student == Students[0] ? Students[1] : student == Students[1] ? Students[0] : student);
-        folder.Grade("--variants", "--jobs", "1");
-        var expected = folder.Everything();
-
-        folder.Written("summary.md").Should().Contain($"- 2 submissions: {Anothers} (2.1): {string.Join(", ", Students[..2].Order(StringComparer.Ordinal))}\n");
-        Journal.Read(folder.Marks)[Students[0]].Points.Should().Be(Alone(Students[0], Students[1]));
-        Directory.Delete(folder.Marks, recursive: true);
-        folder.Grade("--variants", "--jobs", "4");
-        folder.Everything().Should().Equal(expected);
-    }
-
-    [Test]
-    public void Values_of_the_own_variant_with_errors_are_not_anothers()
-    {
-        using var folder = Class(student => student);
-        var report = VariantMarkingSpecs.Report(Students[0]);
-        var wrong = System.Text.RegularExpressions.Regex.Replace(report, @"y_hat(\W+)0\.", "y_hat${1}0.1");
-        wrong.Should().NotBe(report);
-        folder.Add($"{Students[0]}.txt", wrong);
-        folder.Grade("--variants");
-
-        folder.Written("summary.md").Should().NotContain(Anothers);
-    }
-
-    [Test]
-    public void What_a_person_decided_about_anothers_values_is_settled()
-    {
-        using var folder = Class(student => Students[1]);
-        Directory.CreateDirectory(folder.Marks);
-        File.WriteAllText(Path.Combine(folder.Marks, "overrides.csv"), $"student,where,points,reason\n{Students[0]},2.1,0,talked about it\n");
-        folder.Grade("--variants");
-
-        folder.Written("summary.md").Should().Contain($"- 1 submission: {Anothers} (2.1): {Students[2]}\n");
-    }
-
-    [Test]
-    public void Another_roster_marks_a_class_with_variants_again()
-    {
-        using var folder = Class(student => student == Students[0] ? Students[1] : student);
-        var roster = File.ReadAllText(folder.Roster);
-        File.WriteAllText(folder.Roster, roster.Replace($"{Students[1]},Student {Students[1]}\n", "", StringComparison.Ordinal));
-        folder.Grade("--variants");
-        folder.Written("summary.md").Should().NotContain(Anothers);
-
-        File.WriteAllText(folder.Roster, roster);
-        folder.Grade("--variants");
-        folder.Written("summary.md").Should().Contain(Anothers);
-    }
-
-    /// <summary>What a student's submission earns in a class without the other's variant, where nothing is another's.</summary>
-    private static decimal Alone(string student, string author)
-    {
-        using var folder = new ClassFolder($"ID,Name\n{student},One\n", ($"{student}.txt", VariantMarkingSpecs.Report(author)));
-        folder.Grade("--variants");
-        folder.Written("summary.md").Should().NotContain(Anothers);
-        return Journal.Read(folder.Marks)[student].Points;
-    }
-
     [Test]
     public void Every_variant_asks_for_what_the_homework_asks_for()
     {

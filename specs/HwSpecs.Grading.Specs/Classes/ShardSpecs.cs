@@ -60,7 +60,7 @@ public sealed class ShardSpecs
         Directory.Delete(Part(folder, "2-of-3"), recursive: true);
         File.Delete(Path.Combine(Part(folder, "3-of-3"), "students", "003.staff.json"));
 
-        folder.Merge().Should().Be((1,
+        folder.Merge().Should().Be((3,
             "part 2/3 is missing: 2 of 2 submissions are not marked; run hwspecs grade with --shard 2/3 and the options of the others\n"
             + "part 3/3 is not finished: 1 of 2 submissions are not marked; run hwspecs grade with --shard 3/3 and the options of the others\n",
             ""));

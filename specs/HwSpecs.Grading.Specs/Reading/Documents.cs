@@ -56,6 +56,43 @@ internal static class Documents
         $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
     ]);
 
+    /// <summary>Objects 1 and 2 of a document whose only page is object 3.</summary>
+    public static IReadOnlyList<string> Pages { get; } = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>"];
+
+    /// <summary>One page with text in a font of CIDs.</summary>
+    /// <param name="entries">Of the font that it is composed of.</param>
+    /// <param name="map">Its CMap to Unicode.</param>
+    public static byte[] PdfOfCompositeFont(string entries, string map) => PdfOfFont(
+        "Type0",
+        "FontFile2",
+        FontPrograms.TrueType(),
+        "",
+        $"/Encoding /Identity-H /ToUnicode 8 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (A) /Ordering (B) /Supplement 0 >> /FontDescriptor 6 0 R {entries} >>]",
+        $"<< /Length {map.Length} >>\nstream\n{map}\nendstream");
+
+    /// <summary>Objects that the file says to stand where others do.</summary>
+    /// <param name="padding">Bytes of a stream behind them.</param>
+    public static byte[] PdfOfMissingObjects(int count, int padding)
+    {
+        var text = Encoding.Latin1.GetString(Pdf([.. Pages, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>", .. Enumerable.Repeat("null", count), new string('%', padding) + "\n1"]));
+        return Encoding.Latin1.GetBytes(System.Text.RegularExpressions.Regex.Replace(text, "\n([4-9]|[0-9]{2,}) 0 obj\nnull\nendobj", match => "\n% " + match.Value[3..]));
+    }
+
+    /// <summary>One page with the text aaa in a font whose program stands in the file, under the given key of its descriptor.</summary>
+    /// <param name="entries">Of the program's stream.</param>
+    /// <param name="more">Of the font; the descriptor is object 6.</param>
+    /// <param name="objects">From object 8 on.</param>
+    public static byte[] PdfOfFont(string subtype, string key, byte[] program, string entries = "", string more = "/FontDescriptor 6 0 R /FirstChar 97 /LastChar 97 /Widths [600]", params string[] objects) => Pdf(
+    [
+        .. Pages,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        "<< /Length 36 >>\nstream\nBT /F 10 Tf 10 200 Td (aaa) Tj ET     \nendstream",
+        $"<< /Type /Font /Subtype /{subtype} /BaseFont /ABCDEF+X {more} >>",
+        $"<< /Type /FontDescriptor /FontName /ABCDEF+X /Flags 4 /FontBBox [0 0 9 9] /ItalicAngle 0 /Ascent 9 /Descent 0 /CapHeight 9 /StemV 9 /{key} 7 0 R >>",
+        $"<< {entries} /Length {program.Length} >>\nstream\n{Encoding.Latin1.GetString(program)}\nendstream",
+        .. objects,
+    ]);
+
     /// <summary>With what stands inside word/numbering.xml and word/styles.xml.</summary>
     public static byte[] NumberedWord(string body, string numbering, string styles)
     {

@@ -29,8 +29,16 @@ public sealed class RefusalSpecs
         ("bomb.pdf", Documents.PdfBomb(), "unpacks to more than 64 MiB; a report of this homework has far less."),
         ("forms.pdf", Documents.PdfOfForms(), "is a PDF that draws more than 20000 forms; no report does."),
 
-        // A glyph that contains itself, found by damaging files: PdfPig overflows the stack on it.
-        ("glyph.pdf", Mutations.Of(Fixture.Bytes("printed-text.pdf"), new Random(543)), "is a damaged PDF: a glyph of one of its fonts contains itself."),
+        ("contents.pdf", Documents.Pdf([.. Documents.Pages, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents [{Repeated("4 0 R ", 100)}] >>", $"<< /Length 1000000 >>\nstream\n{new string(' ', 1_000_000)}\nendstream"]), "unpacks to more than 64 MiB; a report of this homework has far less."),
+        ("missing.pdf", Documents.PdfOfMissingObjects(2_000, 100_000), "is a damaged PDF: many of its objects are missing; was it cut off?"),
+
+        // PdfPig would write each of these ranges out, or read a map of its own a million times.
+        ("widths.pdf", Documents.PdfOfCompositeFont("/W [1 [500] 10 2000000000 500]", ""), "is a damaged PDF: its fonts state widths of more than 262144 characters."),
+        ("heights.pdf", Documents.PdfOfCompositeFont("/W2 [10 2000000000 500 1 1]", ""), "is a damaged PDF: its fonts state widths of more than 262144 characters."),
+        ("map.pdf", Documents.PdfOfCompositeFont("", "1 beginbfrange <00000000> % last\n<FFFFFFFF> <0041> endbfrange"), "is a damaged PDF: its fonts map more than 4194304 characters."),
+        ("maps.pdf", Documents.PdfOfCompositeFont("", Repeated("/UniJIS-UTF16-H usecmap ", 1_000)), "is a damaged PDF: its fonts map more than 4194304 characters."),
+        ("samples.pdf", Documents.PdfOfDefinitions("/ColorSpace << /C [/Separation /A /DeviceGray 5 0 R] >>", "/C cs 0 scn", Sampled("[2000000000]")), "is a damaged PDF: a colour of it comes from a table of far too many samples."),
+        ("inputs.pdf", Documents.PdfOfDefinitions("/ColorSpace << /C [/Separation /A /DeviceGray 5 0 R] >>", "/C cs 0 scn", Sampled($"[{Repeated("1 ", 30)}]")), "is a damaged PDF: a colour of it comes from a table of far too many samples."),
 
         // On each of these PdfPig overflows the stack, which ends the process.
         ("reference.pdf", Documents.PdfOfDefinitions("", "", "5 0 R"), "is a damaged PDF: an object of it refers to itself."),
@@ -67,6 +75,11 @@ public sealed class RefusalSpecs
 
     /// <summary>A function made of others.</summary>
     private static string Stitched(string functions) => $"<< /FunctionType 3 /Domain [0 1] /Functions [{functions}] /Bounds [] /Encode [0 1] >>";
+
+    /// <summary>A function by a table of samples of no bits.</summary>
+    private static string Sampled(string size) => $"<< /FunctionType 0 /Domain [0 1] /Range [0 1] /Size {size} /BitsPerSample 0 /Length 1 >>\nstream\nx\nendstream";
+
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

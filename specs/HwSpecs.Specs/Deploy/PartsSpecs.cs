@@ -75,18 +75,28 @@ public sealed class PartsSpecs
     [TestCase(0, 0)]
     [TestCase(1, 0)]
     [TestCase(2, 2)]
+    [TestCase(3, 3)]
     [TestCase(137, 137)]
-    public void A_part_that_needs_a_person_is_marked_and_every_other_failure_stays_one(int exit, int expected)
+    public void What_needs_a_person_is_done_and_every_other_failure_stays_one(int exit, int expected)
     {
         using var script = new Script(exit);
         script.Slurm("mark.sbatch", ["8", .. Class], ("SLURM_ARRAY_TASK_ID", "5")).Exit.Should().Be(expected);
         script.Pod(Manifest.Script(Manifest.Read("mark.yaml")), ("JOB_COMPLETION_INDEX", "4"), ("PARTS", "8")).Exit.Should().Be(expected);
-        Merged(script).Should().Equal(expected, expected);
+        script.Slurm("merge.sbatch", ["marks/"]).Exit.Should().Be(expected);
+        script.Pod(Manifest.Script(Manifest.Read("merge.yaml"))).Exit.Should().Be(expected);
     }
 
-    /// <summary>By what the command itself says, for exit code 1 is both.</summary>
     [Test]
-    public void A_merge_fails_while_a_part_is_missing_and_not_because_a_class_needs_a_person()
+    public void What_is_merged_is_said()
+    {
+        using var script = new Script();
+        script.Slurm("merge.sbatch", ["marks/"], ("SLURM_CPUS_PER_TASK", "2")).Output.Should().Be("merge\nmarks/\n--jobs\n2\n");
+        script.Pod(Manifest.Script(Manifest.Read("merge.yaml"))).Output.Should().Be("merge\n/marks\n--jobs\n1\n");
+    }
+
+    /// <summary>Pods and scripts know them apart by the command's exit code alone.</summary>
+    [Test]
+    public void A_missing_part_has_an_exit_code_of_its_own_that_is_not_tried_again()
     {
         var folder = Directory.CreateTempSubdirectory("hwspecs-parts-").FullName;
         try
@@ -96,27 +106,22 @@ public sealed class PartsSpecs
             foreach (var id in new[] { "s001", "s002" })
                 File.Copy(Path.Combine(SourceTree.Root, "specs/HwSpecs.Grading.Specs/Submissions/complete-report.txt"), Path.Combine(submissions, $"{id}.txt"));
             File.WriteAllText(roster, "ID\ns001\ns002\n");
-            string Merge(int part)
+            int Merge(int part)
             {
                 Command.Run("grade", submissions, "--roster", roster, "--out", marks, "--shard", $"{part}/2").Exit.Should().BeLessThan(2);
-                var (exit, output, _) = Command.Run("merge", marks);
-                exit.Should().Be(1);
-                return output;
+                return Command.Run("merge", marks).Exit;
             }
 
-            using var missing = new Script(1, Merge(1));
-            Merged(missing).Should().Equal(1, 1);
-            using var whole = new Script(1, Merge(2));
-            Merged(whole).Should().Equal(0, 0);
+            var missing = Merge(1);
+            missing.Should().Be(3);
+            Merge(2).Should().Be(1);
+            Manifest.Read("merge.yaml")["spec"]!["podFailurePolicy"]!["rules"]![1]!["onExitCodes"]!["values"]!.ToJsonString().Should().Be($"[2,{missing}]");
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static int[] Merged(Script script) =>
-        [script.Slurm("merge.sbatch", ["marks/"]).Exit, script.Pod(Manifest.Script(Manifest.Read("merge.yaml"))).Exit];
 
     private static string Shard((int Exit, string Output, string Error) run)
     {

@@ -3,16 +3,14 @@ using HwSpecs.Specs.House;
 
 namespace HwSpecs.Specs.Deploy;
 
-/// <summary>Runs a deploy script with a stand-in for the command, which says its arguments, one a line, or what it is given to say.</summary>
+/// <summary>Runs a deploy script with a stand-in for the command, which says its arguments, one a line.</summary>
 internal sealed class Script : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("hwspecs-deploy-").FullName;
 
-    public Script(int exit = 0, string? output = null)
+    public Script(int exit = 0)
     {
-        if (output is not null)
-            File.WriteAllText(Path.Combine(folder, "output"), output);
-        File.WriteAllText(Command, $"#!/bin/sh\n{(output is null ? """printf '%s\n' "$@" """ : $"cat '{folder}/output'")}\nexit {exit}\n");
+        File.WriteAllText(Command, $"#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit {exit}\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }

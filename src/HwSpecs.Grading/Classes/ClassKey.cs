@@ -10,6 +10,7 @@ namespace HwSpecs.Grading.Classes;
 public sealed class ClassKey(KeyChoice choice, Rubric rubric)
 {
     private readonly SubmissionMarker homework = new(Definition.Homework, rubric);
+    private readonly ClassVariants? variants = choice is KeyChoice.Variants(var prefix) ? new(prefix) : null;
     private int computed;
 
     public Rubric Rubric => rubric;
@@ -19,6 +20,9 @@ public sealed class ClassKey(KeyChoice choice, Rubric rubric)
 
     /// <summary>What everybody's submission is worth where it says nothing.</summary>
     public MarkedSubmission Nothing => homework.Refuse("").Marks;
+
+    /// <summary>Null where all have the homework's key.</summary>
+    internal ClassVariants? Variants => variants;
 
     /// <summary>How many variants' keys were computed.</summary>
     internal int Computed => computed;
@@ -31,12 +35,12 @@ public sealed class ClassKey(KeyChoice choice, Rubric rubric)
     /// <summary>A variant's key takes as long as some submissions do and is not kept: a student is marked once.</summary>
     public StudentKey Of(string studentId)
     {
-        if (choice is not KeyChoice.Variants(var prefix))
+        if (variants is null)
             return new StudentKey.Known(homework);
         Interlocked.Increment(ref computed);
         try
         {
-            return new StudentKey.Known(new SubmissionMarker(Variant.Of(prefix + studentId).Definition, rubric));
+            return new StudentKey.Known(new SubmissionMarker(variants.Of(studentId), rubric));
         }
         catch (FormatException failure)
         {

@@ -32,7 +32,6 @@ public sealed record ClassRow(
     {
         var refusal = marked is MarkedFile.Refused refused ? ShownText.Of(WithoutName(refused.Reason, submission)) : "";
         var marks = marked.Marks;
-        var letters = marks.Verdicts.ToDictionary(verdict => verdict.Address, verdict => Letter(verdict.Id));
         var groups = marks.Groups.Select(group => Override.PointsOf(group, overrides)).ToList();
         return new ClassRow(
             studentId,
@@ -40,7 +39,7 @@ public sealed record ClassRow(
             key,
             Math.Max(0, groups.Sum() - marks.Deductions.Sum(deduction => deduction.Points)),
             groups,
-            string.Concat(addresses.Select(address => letters[address])),
+            Letters(marks.Groups, addresses),
             marks.Convention?.Id ?? "",
             [.. marks.Deductions.Select(deduction => deduction.Slip.Id)],
             refusal,
@@ -53,7 +52,17 @@ public sealed record ClassRow(
 
     public static string VerdictOf(char letter) => VerdictCounts.Order[letter - 'a'];
 
-    private static char Letter(string id) => (char)('a' + VerdictCounts.IndexOf(id));
+    /// <summary>Each group has its marks in the homework's order too, so that the next address is the next of one of them.</summary>
+    private static string Letters(IReadOnlyList<GroupMark> groups, IReadOnlyList<Address> addresses) => string.Create(addresses.Count, (groups, addresses), (letters, of) =>
+    {
+        var (next, group) = (new int[of.groups.Count], 0);
+        for (var k = 0; k < letters.Length; k++)
+        {
+            for (var tried = 0; next[group] == of.groups[group].Marks.Count || of.groups[group].Marks[next[group]].Verdict.Address != of.addresses[k]; tried++)
+                group = tried < next.Length ? (group + 1) % next.Length : throw new ArgumentException($"No mark is given for {of.addresses[k]}.", nameof(groups));
+            letters[k] = (char)('a' + VerdictCounts.IndexOf(of.groups[group].Marks[next[group]++].Verdict.Id));
+        }
+    });
 
     private static IEnumerable<Question> QuestionsOf(GroupMark group, IReadOnlyList<Override> overrides) =>
         overrides.Any(entry => entry.Where == group.Group.Prefix)

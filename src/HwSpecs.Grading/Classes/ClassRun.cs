@@ -1,4 +1,5 @@
 using HwSpecs.Grading.Classes.Shards;
+using HwSpecs.Grading.Reading.Apart;
 using HwSpecs.Grading.Reporting;
 
 namespace HwSpecs.Grading.Classes;
@@ -11,6 +12,7 @@ public sealed class ClassRun : IDisposable
     private readonly ClassFiles files;
     private readonly ILookup<string, Override> overrides;
     private readonly string formats;
+    private readonly PdfReaders? pdfReaders;
     private readonly OtherVariants? others;
     private readonly string othersHash = "";
 
@@ -18,9 +20,10 @@ public sealed class ClassRun : IDisposable
     {
         (this.settings, this.key, this.files, this.overrides) = (settings, key, files, overrides);
         formats = string.Join(',', settings.FormatsOfOne.Order(StringComparer.Ordinal));
+        pdfReaders = settings.PdfReader is { } command ? new PdfReaders(command, settings.Limit) : null;
         Roster = roster;
-        if (settings.Key is KeyChoice.Variants(var prefix))
-            (others, othersHash) = (new(roster.Students.Select(student => student.Id), prefix), HandedIn.Hash(roster.Students.Select(student => (student.Id, Array.Empty<byte>()))));
+        if (key.Variants is { } variants)
+            (others, othersHash) = (new(roster.Students.Select(student => student.Id), variants), HandedIn.Hash(roster.Students.Select(student => (student.Id, Array.Empty<byte>()))));
         Intake = Intake.Of(roster, files.All, settings.Several) with { Links = files.Links };
         Students = settings.Shard is { } shard ? [.. roster.Students.Where((_, place) => shard.Has(place))] : roster.Students;
         var own = Students.ToHashSet<Student>(ReferenceEqualityComparer.Instance);
@@ -85,7 +88,11 @@ public sealed class ClassRun : IDisposable
     /// <summary>Marks everything and writes nothing.</summary>
     public ClassMarks Dry(Action onMarked) => Marks(Each(onMarked, (_, _) => null, Row));
 
-    public void Dispose() => files.Dispose();
+    public void Dispose()
+    {
+        pdfReaders?.Dispose();
+        files.Dispose();
+    }
 
     private void WriteTables(ClassMarks marks)
     {
@@ -149,7 +156,7 @@ public sealed class ClassRun : IDisposable
             {
                 StudentKey.None none => key.Refuse($"{submission.ShortName} {none.Reason}"),
                 _ when input.Refusal.Length > 0 => key.Refuse($"{submission.ShortName} {input.Refusal}"),
-                StudentKey.Known known => input.Mark(known.Own),
+                StudentKey.Known known => input.Mark(known.Own, pdfReaders),
                 _ => throw new InvalidOperationException("This case of a key is not known."),
             };
         }

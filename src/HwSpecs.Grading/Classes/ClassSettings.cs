@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using HwSpecs.Grading.Classes.Shards;
 using HwSpecs.Grading.Marking;
+using HwSpecs.Grading.Reading.Apart;
 
 namespace HwSpecs.Grading.Classes;
 
@@ -34,6 +36,9 @@ public sealed record ClassSettings(
 
     /// <summary>The part that is marked; null for the whole class.</summary>
     public Shard? Shard { get; init; }
+
+    /// <summary>How a process is started that reads PDFs (<see cref="PdfReaders"/>); null to read them in this one.</summary>
+    public Func<ProcessStartInfo>? PdfReader { get; init; }
 
     /// <summary>Where this run writes: the folder of the marks, or that of its part in it.</summary>
     public string Folder => Shard is null ? Marks : Path.Combine(Marks, Shard.Folder);

@@ -1,3 +1,5 @@
+using HwSpecs.Grading.Reading.Apart;
+
 namespace HwSpecs.Grading.Classes;
 
 /// <summary>A submission's bytes, read once: what is hashed is what is marked.</summary>
@@ -26,7 +28,7 @@ internal sealed record SubmissionInput(string Name, IReadOnlyList<(string Name, 
         }
     }
 
-    public MarkedFile Mark(SubmissionMarker marker) => Files.Count == 1 ? marker.Mark(Name, Files[0].Bytes) : marker.Mark(Name, Files);
+    public MarkedFile Mark(SubmissionMarker marker, PdfReaders? pdfReaders) => Files.Count == 1 ? marker.Mark(Name, Files[0].Bytes, pdfReaders) : marker.Mark(Name, Files, pdfReaders);
 
     private static SubmissionInput Refused(HandedIn submission, string reason) => new(submission.ShortName, [], reason);
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HwSpecs.Grading.Marking;
 using HwSpecs.Grading.Reading;
+using HwSpecs.Grading.Reading.Apart;
 using HwSpecs.Quantities;
 using HwSpecs.Report;
 
@@ -37,13 +38,14 @@ public sealed class SubmissionMarker
     public string Hash => hash.Value;
 
     /// <param name="path">A file, or one student's folder.</param>
-    public MarkedFile Mark(string path) => Mark(Submission.Open(path, key.Definition));
+    /// <param name="pdfReaders">Read PDFs in processes of their own; without them this one does.</param>
+    public MarkedFile Mark(string path, PdfReaders? pdfReaders = null) => Mark(Submission.Open(path, key.Definition, pdfReaders: pdfReaders));
 
     /// <param name="name">What the bytes were called; it is shown, and no file of this name is opened.</param>
-    public MarkedFile Mark(string name, ReadOnlyMemory<byte> bytes) => Mark(Submission.Open(name, bytes, key.Definition));
+    public MarkedFile Mark(string name, ReadOnlyMemory<byte> bytes, PdfReaders? pdfReaders = null) => Mark(Submission.Open(name, bytes, key.Definition, pdfReaders: pdfReaders));
 
     /// <summary>Several files of one student as one submission.</summary>
-    public MarkedFile Mark(string name, IReadOnlyList<(string Name, byte[] Bytes)> files) => Mark(Submission.Open(name, files, key.Definition));
+    public MarkedFile Mark(string name, IReadOnlyList<(string Name, byte[] Bytes)> files, PdfReaders? pdfReaders = null) => Mark(Submission.Open(name, files, key.Definition, pdfReaders: pdfReaders));
 
     /// <summary>A submission that says nothing, for <paramref name="reason"/>.</summary>
     public MarkedFile.Refused Refuse(string reason) => new(reason, Marker.Mark(key, Nothing));

@@ -12,15 +12,17 @@ public static partial class Claims
     /// <returns>One for each kind of claim, in the order of the text; a sentence with a negation is undecidable.</returns>
     public static IReadOnlyList<ClaimFinding> In(SubmissionReading reading, Tolerances tolerances)
     {
-        var stated = reading.Quantities.Where(quantity => quantity.Numbers.Count == 1).DistinctBy(quantity => quantity.Address).Select(Stated).ToList();
+        IReadOnlyList<StatedNumber>? stated = null;
         var findings = new List<ClaimFinding>();
         foreach (var section in reading.Texts)
         {
+            if (section.Id is not ("3.1" or "3.2" or "4" or "4.1" or "4.2"))
+                continue;
             foreach (var line in section.Lines)
             {
                 if (line.Text.Length > LongestLine || Kind(section.Id, line.Text) is not { } kind)
                     continue;
-                var claim = OwnNumbers.Hold(kind, stated);
+                var claim = OwnNumbers.Hold(kind, stated ??= [.. reading.Quantities.Where(quantity => quantity.Numbers.Count == 1).DistinctBy(quantity => quantity.Address).Select(Stated)]);
                 if (findings.Exists(finding => finding.Address == claim.Address))
                     continue;
                 var (verdict, reason) = Negation().IsMatch(line.Text) ? (ClaimVerdict.Undecidable, "the sentence has a negation") : (claim.Verdict, claim.Reason);

@@ -20,7 +20,7 @@ internal sealed record ConventionMatch(Conventions.Trained? Trained, Slip? Slip,
     {
         var own = key.Conventions.All[0];
         int[] ofGradients = [Gradients(0), Gradients(1)];
-        if (Explains(own, 1) == losses.Count && ofGradients[0] == gradients.Count)
+        if (Explains(own, 1, losses.Count) == losses.Count && ofGradients[0] == gradients.Count)
             return new(own, null, 1, 0, null);
 
         var candidates = declared is null ? key.Conventions.All : key.Conventions.All.Concat(declared.All);
@@ -45,7 +45,11 @@ internal sealed record ConventionMatch(Conventions.Trained? Trained, Slip? Slip,
 
         void Consider(Conventions.Trained trained, Slip? slip, double factor)
         {
-            var explained = Explains(trained, factor);
+            var most = losses.Count < FewestLosses ? losses.Count : Math.Max(FewestLosses, (losses.Count / 2) + 1);
+            var enough = best is null ? 0 : best.Value.Total + 1 - ofGradients[trained.Choice.GradientAtZero];
+            if (best is not null && !IsMost(best.Value.Losses))
+                enough = Math.Min(enough, most);
+            var explained = Explains(trained, factor, enough);
             var total = explained + ofGradients[trained.Choice.GradientAtZero];
             if (best is null || total > best.Value.Total || (IsMost(explained) && !IsMost(best.Value.Losses)))
                 best = (trained, slip, factor, explained, total);
@@ -53,11 +57,14 @@ internal sealed record ConventionMatch(Conventions.Trained? Trained, Slip? Slip,
 
         bool IsMost(int explained) => losses.Count < FewestLosses ? explained == losses.Count : explained >= FewestLosses && 2 * explained > losses.Count;
 
-        int Explains(Conventions.Trained trained, double factor)
+        // Counts on only while enough can still be reached: of a hundred trainings most are out after a few losses.
+        int Explains(Conventions.Trained trained, double factor, int enough)
         {
-            var count = 0;
+            var (count, left) = (0, losses.Count);
             foreach (var (asked, found, epoch) in losses)
             {
+                if (count + left-- < enough)
+                    break;
                 if (Comparison.Fits(asked, trained.Losses[epoch] * factor, found, key.Rubric.Tolerances))
                     count++;
             }

@@ -30,6 +30,11 @@ public abstract record Deviation
     /// <summary>One number stands for every value of a problem whose values differ.</summary>
     public sealed record OfOneNumber(PrintedNumber Found, string Problem) : Deviation;
 
+    /// <summary>A few numbers stand for all of a problem, of which no part is right.</summary>
+    /// <param name="Different">How many different numbers are stated.</param>
+    /// <param name="All">How many numbers are stated.</param>
+    public sealed record OfFewNumbers(int Different, int All, string Problem) : Deviation;
+
     /// <summary>0 as it should be, among gradients of which most are wrong.</summary>
     /// <param name="Right">How many of the others are right.</param>
     /// <param name="All">How many others are stated.</param>

@@ -41,7 +41,7 @@ internal static class Guesses
         }
     }
 
-    private static List<(Asked Asked, ReportedQuantity Found)> Stated(MarkingInProgress marking, IReadOnlyList<Asked> problem)
+    public static List<(Asked Asked, ReportedQuantity Found)> Stated(MarkingInProgress marking, IReadOnlyList<Asked> problem)
     {
         var stated = new List<(Asked, ReportedQuantity)>(problem.Count);
         foreach (var asked in problem)

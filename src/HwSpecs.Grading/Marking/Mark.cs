@@ -10,7 +10,7 @@ public sealed record Mark(Verdict Verdict, decimal Points, decimal Possible);
 public sealed record GroupMark(RubricGroup Group, IReadOnlyList<Mark> Marks)
 {
     /// <summary>The group's points, rounded once, so that a group without loss has exactly its points.</summary>
-    public decimal Points => Marks.Count == 0 ? 0 : Rubric.Rounded(Group.Points * Marks.Sum(mark => mark.Points) / Marks.Sum(mark => mark.Possible));
+    public decimal Points { get; } = Marks.Count == 0 ? 0 : Rubric.Rounded(Group.Points * Marks.Sum(mark => mark.Points) / Marks.Sum(mark => mark.Possible));
 }
 
 /// <summary>Points taken off once for a slip that touches many values.</summary>

@@ -15,6 +15,7 @@ public static class Marker
         FollowThrough.Apply(marking);
         Examples.Apply(marking, match);
         Guesses.OfOneNumber(marking);
+        FewNumbers.Apply(marking);
         var slips = SlipMarking.Apply(marking, match);
         Guesses.OfZeros(marking, [.. slips.SelectMany(slip => slip.Values).Select(value => value.Asked)]);
         return marking.Finished(slips, match.Name) with { Claims = Claims.In(reading, key.Rubric.Tolerances), Definition = key.Definition };

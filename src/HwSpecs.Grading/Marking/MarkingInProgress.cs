@@ -28,7 +28,7 @@ internal sealed class MarkingInProgress
     public decimal Points(Asked asked) => points[asked.Index];
 
     /// <summary>Stated, and neither right against the key, if only in too few digits, nor decided otherwise.</summary>
-    public bool IsOpen(Asked asked) => found[asked.Index] is not null && verdicts[asked.Index] is null or Verdict.Wrong { Deviation: not (Deviation.OfDigits or Deviation.OfOneNumber) };
+    public bool IsOpen(Asked asked) => found[asked.Index] is not null && verdicts[asked.Index] is null or Verdict.Wrong { Deviation: not (Deviation.OfDigits or Deviation.OfOneNumber or Deviation.OfFewNumbers) };
 
     public void Decide(Asked asked, Verdict verdict, decimal share) => (verdicts[asked.Index], points[asked.Index]) = (verdict, share);
 

@@ -24,6 +24,8 @@ public sealed record MarkingRule(string Id, string InWords)
 
     public static MarkingRule OneNumber { get; } = new("one-number", "one number for every value of a problem is no answer");
 
+    public static MarkingRule FewNumbers { get; } = new("few-numbers", "a few numbers for all of a problem are no answer where no sample and no quantity is right throughout");
+
     public static MarkingRule Zeros { get; } = new("zeros", "a gradient of 0 counts where at least half of the others are right");
 
     public static MarkingRule NoValue { get; } = new("no-value", "one readable value without a contradiction");

@@ -1,39 +1,30 @@
 using System.IO.Compression;
+using HwSpecs.Grading.Reading.Fonts;
 using UglyToad.PdfPig.Filters;
-using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
 namespace HwSpecs.Grading.Reading;
 
 /// <summary>PdfPig's decoders within limits: a stream that unpacks to far too much is refused before it is unpacked.</summary>
-internal sealed class BoundedFilters(ReadingBudget budget) : ILookupFilterProvider
+internal sealed class BoundedFilters(ReadingBudget budget) : IFilterProvider
 {
-    /// <summary>What is said of a font whose glyphs contain themselves.</summary>
-    public const string EndlessFont = "is a damaged PDF: a glyph of one of its fonts contains itself.";
-
-    private static readonly NameToken FontLength = NameToken.Create("Length1");
+    /// <summary>The filter of a stream that is not packed, which counts its bytes: PdfPig asks for no filter where a stream names none.</summary>
+    public static readonly NameToken Unpacked = NameToken.Create("HwSpecs.Unpacked");
 
     private int streams;
+    private long mappedCharacters;
 
     /// <summary>Why decoding was refused; PdfPig may swallow the exception that says so.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>Only streams of fonts state this length.</summary>
-    public static bool IsFont(DictionaryToken dictionary) => dictionary.ContainsKey(FontLength);
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary, IPdfTokenScanner scanner)
+    /// <summary>Of every stream of a page: PdfPig looks up the names itself.</summary>
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names)
     {
         Count();
-        return Bounded(DefaultFilterProvider.Instance is ILookupFilterProvider lookup ? lookup.GetFilters(dictionary, scanner) : DefaultFilterProvider.Instance.GetFilters(dictionary));
+        return names is [var name] && name.Equals(Unpacked) ? [new BoundedFilter(null, this)] : Bounded(DefaultFilterProvider.Instance.GetNamedFilters(names));
     }
-
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
-    {
-        Count();
-        return Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
-    }
-
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(DefaultFilterProvider.Instance.GetNamedFilters(names));
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bounded(DefaultFilterProvider.Instance.GetAllFilters());
 
@@ -46,7 +37,7 @@ internal sealed class BoundedFilters(ReadingBudget budget) : ILookupFilterProvid
             throw Refuse($"is a PDF that opens more than {budget.Limits.Streams} streams; no report does.");
     }
 
-    private void Unpack(IFilter filter, Memory<byte> input)
+    private void Unpack(IFilter? filter, Memory<byte> input)
     {
         try
         {
@@ -65,6 +56,15 @@ internal sealed class BoundedFilters(ReadingBudget budget) : ILookupFilterProvid
         {
             throw Refuse(refusal.Message);
         }
+    }
+
+    private void Check(DictionaryToken dictionary, ReadOnlySpan<byte> decoded)
+    {
+        if (PdfDefinitions.IsDeepProgram(dictionary, decoded))
+            throw Refuse(PdfDefinitions.Endless().Message);
+        mappedCharacters += CharacterMaps.Count(decoded);
+        if (mappedCharacters > CharacterMaps.Most)
+            throw Refuse($"is a damaged PDF: its fonts map more than {CharacterMaps.Most} characters.");
     }
 
     private RefusedException Refuse(string reason)
@@ -94,18 +94,19 @@ internal sealed class BoundedFilters(ReadingBudget budget) : ILookupFilterProvid
         }
     }
 
-    private sealed class BoundedFilter(IFilter filter, BoundedFilters bounds) : IFilter
+    /// <param name="filter">Null where the stream is not packed.</param>
+    private sealed class BoundedFilter(IFilter? filter, BoundedFilters bounds) : IFilter
     {
-        public bool IsSupported => filter.IsSupported;
+        public bool IsSupported => filter?.IsSupported ?? true;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            // The size of a fax is what its dictionary says, whatever was sent.
+            if (filter is CcittFaxDecodeFilter)
+                throw new NotSupportedException("Images are not read.");
             bounds.Unpack(filter, input);
-            var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
-            if (IsFont(streamDictionary) && CompositeGlyphs.NestWithoutEnd(decoded))
-                throw bounds.Refuse(EndlessFont);
-            if (PdfDefinitions.IsDeepProgram(streamDictionary, decoded.Span))
-                throw bounds.Refuse(PdfDefinitions.Endless().Message);
+            var decoded = filter?.Decode(input, streamDictionary, filterProvider, filterIndex) ?? input;
+            bounds.Check(streamDictionary, decoded.Span);
             return decoded;
         }
     }

@@ -28,13 +28,11 @@ internal sealed class FileLines(ReadingLimits limits)
         characters += read.Length + 1;
         if (characters > limits.Characters)
             throw new RefusedException($"holds more than {limits.Characters} characters of text; a report of this homework has a few thousand.");
-        var inNumber = false;
-        foreach (var c in read)
+        IsBlank = IsBlank && read.AsSpan().IsWhiteSpace();
+        for (var rest = read.AsSpan(); rest.IndexOfAnyInRange('0', '9') is >= 0 and var start; numbers++)
         {
-            IsBlank &= char.IsWhiteSpace(c);
-            var digit = char.IsAsciiDigit(c);
-            numbers += digit && !inNumber ? 1 : 0;
-            inNumber = digit;
+            var end = rest[start..].IndexOfAnyExceptInRange('0', '9');
+            rest = end < 0 ? [] : rest[(start + end)..];
         }
 
         if (numbers > limits.Numbers)

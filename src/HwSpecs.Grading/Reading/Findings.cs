@@ -1,3 +1,4 @@
+using System.Globalization;
 using HwSpecs.Quantities;
 
 namespace HwSpecs.Grading.Reading;
@@ -9,7 +10,7 @@ internal sealed class Findings(IReadOnlyList<IReadOnlyList<double>> inputs)
     private readonly List<UnreadableQuantity> unreadable = [];
     private readonly List<NotUnderstood> notUnderstood = [];
     private readonly List<ReadingNote> notes = [];
-    private readonly List<(SampleReference Sample, Func<int, Address> Address, Statement Statement, (Place Place, string Text) Raw)> ofSamples = [];
+    private readonly List<(SampleReference Sample, string Problem, string Name, Statement Statement, (Place Place, string Text) Raw)> ofSamples = [];
 
     public void Add(Address address, Statement statement, (Place Place, string Text) raw)
     {
@@ -23,8 +24,8 @@ internal sealed class Findings(IReadOnlyList<IReadOnlyList<double>> inputs)
 
     public void Add(UnreadableQuantity quantity) => unreadable.Add(quantity);
 
-    public void AddOfSample(SampleReference sample, Func<int, Address> address, Statement statement, (Place Place, string Text) raw) =>
-        ofSamples.Add((sample, address, statement, raw));
+    public void AddOfSample(SampleReference sample, string problem, string name, Statement statement, (Place Place, string Text) raw) =>
+        ofSamples.Add((sample, problem, name, statement, raw));
 
     /// <summary>At most one entry a line.</summary>
     public void AddNotUnderstood(string reason, (Place Place, string Text) raw)
@@ -83,6 +84,8 @@ internal sealed class Findings(IReadOnlyList<IReadOnlyList<double>> inputs)
 
     private void ResolveSamples()
     {
+        if (ofSamples.Count == 0)
+            return;
         var references = ofSamples.Select(found => found.Sample).Distinct().ToList();
         var numbered = references.Where(reference => reference is { Input: null, Number: not null }).ToList();
         var countsFromZero = numbered.Exists(reference => reference.Number == 0) && !numbered.Exists(reference => reference.Number == inputs.Count);
@@ -94,10 +97,10 @@ internal sealed class Findings(IReadOnlyList<IReadOnlyList<double>> inputs)
                 notes.Add(new ReadingNote($"sample {number} has the input of the homework's sample {byInput}; it is read as sample {byInput}", reference.Line.Place));
         }
 
-        foreach (var (sample, address, statement, raw) in ofSamples)
+        foreach (var (sample, problem, name, statement, raw) in ofSamples)
         {
             if (sample.Resolve(inputs, countsFromZero, out var reason) is { } number)
-                Add(address(number), statement, raw);
+                Add(new Address(string.Create(CultureInfo.InvariantCulture, $"{problem}/sample {number}/{name}")), statement, raw);
             else
                 AddNotUnderstood(reason, raw);
         }

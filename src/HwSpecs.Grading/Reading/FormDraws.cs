@@ -34,8 +34,6 @@ internal sealed class FormDraws(Func<IndirectReference, IToken?> data, int most)
         draws[reference] = 0;
         if (depth > 60 || data(reference) is not StreamToken stream || stream.StreamDictionary.ContainsKey(Filter))
             return 0;
-        if (BoundedFilters.IsFont(stream.StreamDictionary) && CompositeGlyphs.NestWithoutEnd(stream.Data))
-            throw new RefusedException(BoundedFilters.EndlessFont);
         var drawn = stream.Data.Span.Count("Do"u8);
         long deepest = 0;
         foreach (var child in Children(stream.StreamDictionary))

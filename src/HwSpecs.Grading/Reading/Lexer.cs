@@ -72,7 +72,7 @@ internal sealed class Lexer(IReadOnlyList<SourceLine> lines)
 
     /// <summary>Spaces and the marks of Markdown and LaTeX around a value.</summary>
     private static bool IsSkipped(string text, int at) =>
-        char.IsWhiteSpace(text[at]) || text[at] is '`' or '$' || (text[at] == '*' && (At(text, at - 1, '*') || At(text, at + 1, '*')));
+        text[at] == ' ' || char.IsWhiteSpace(text[at]) || text[at] is '`' or '$' || (text[at] == '*' && (At(text, at - 1, '*') || At(text, at + 1, '*')));
 
     private static bool At(string text, int at, char c) => at >= 0 && at < text.Length && text[at] == c;
 
@@ -182,7 +182,7 @@ internal sealed class Lexer(IReadOnlyList<SourceLine> lines)
     }
 
     private static bool IsLetter(char c) =>
-        char.IsLetter(c) || c is '_' or '∇' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+        char.IsAscii(c) ? char.IsAsciiLetter(c) || c == '_' : char.IsLetter(c) || c == '∇' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     /// <summary>Letters, digits and what joins them in a name: <c>y_hat</c>, <c>np.float64</c>, <c>dL/dW</c>, <c>pre-activation</c>.</summary>
     private static (TokenKind Kind, int Length) Word(string text, int at)
@@ -192,7 +192,7 @@ internal sealed class Lexer(IReadOnlyList<SourceLine> lines)
         {
             var c = text[i];
             var joins = c is '.' or '/' or '-' or '^' or '\'' && i + 1 < text.Length && IsLetter(text[i + 1]);
-            if (!(IsLetter(c) || char.IsDigit(c) || joins || char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber))
+            if (!(IsLetter(c) || char.IsDigit(c) || joins || (!char.IsAscii(c) && char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber)))
                 break;
             i++;
         }

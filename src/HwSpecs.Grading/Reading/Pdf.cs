@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using HwSpecs.Grading.Reading.Fonts;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
-using UglyToad.PdfPig.Tokens;
 
 namespace HwSpecs.Grading.Reading;
 
@@ -19,7 +18,7 @@ internal static class Pdf
         var pages = Guarded(() => document.NumberOfPages, "");
         if (pages > limits.Pages)
             throw new RefusedException($"has {pages} pages; up to {limits.Pages} are read.");
-        CheckObjects(document, limits);
+        Check(document, bytes.Length, limits);
         var damaged = 0;
         for (var number = 1; number <= pages; number++)
         {
@@ -56,24 +55,17 @@ internal static class Pdf
         }
     }
 
-    private static void CheckObjects(PdfDocument document, ReadingLimits limits)
-    {
-        var objects = Guarded(() => document.Structure.CrossReferenceTable.ObjectOffsets.Keys.ToList(), "is a damaged PDF that cannot be opened; was it cut off?");
-        new PdfDefinitions(Data).Check(objects);
-        new FormDraws(Data, limits.Streams).Check(objects);
-
-        IToken? Data(IndirectReference reference)
+    /// <summary>Before any page is read: on what is refused here PdfPig would not come back, or end the process.</summary>
+    private static void Check(PdfDocument document, long fileLength, ReadingLimits limits) => Guarded(
+        () =>
         {
-            try
-            {
-                return Guarded(() => document.Structure.GetObject(reference)?.Data, "");
-            }
-            catch (RefusedException refusal) when (refusal.Message.Length == 0)
-            {
-                return null;
-            }
-        }
-    }
+            var objects = new PdfObjects(document, fileLength);
+            new PdfDefinitions(objects.Data).Check(objects.References);
+            new FormDraws(objects.Data, limits.Streams).Check(objects.References);
+            new EmbeddedFonts(objects).Replace();
+            return objects;
+        },
+        "is a damaged PDF that cannot be opened; was it cut off?");
 
     /// <returns>Null where the page is damaged.</returns>
     private static (IReadOnlyList<string> Lines, IReadOnlyList<(string Text, int Line)> Notes)? PageText(PdfDocument document, int number, BoundedFilters filters)

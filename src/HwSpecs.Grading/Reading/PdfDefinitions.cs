@@ -12,7 +12,12 @@ internal sealed class PdfDefinitions(Func<IndirectReference, IToken?> data)
     private const int MostParts = 20_000;
     private const int MostReferences = 16;
 
+    /// <summary>A table of samples is read between 2^inputs of them.</summary>
+    private const int MostInputs = 8;
+    private const double MostSamples = 1 << 22;
+
     private static readonly NameToken FunctionType = NameToken.Create("FunctionType");
+    private static readonly NameToken TableSize = NameToken.Create("Size");
     private static readonly NameToken Functions = NameToken.Create("Functions");
     private static readonly NameToken Alternate = NameToken.Create("Alternate");
     private static readonly NameToken Filter = NameToken.Create("Filter");
@@ -100,10 +105,21 @@ internal sealed class PdfDefinitions(Func<IndirectReference, IToken?> data)
             return known;
         }
 
+        CheckTable(token);
         var size = 0L;
         foreach (var part in Parts(token))
             size = Math.Min(size + 1 + Size(part, depth + 1), MostParts + 1L);
         return size;
+    }
+
+    private void CheckTable(IToken? token)
+    {
+        if (token is not StreamToken { StreamDictionary: var function } || !function.ContainsKey(FunctionType) || !function.TryGet(TableSize, out var size))
+            return;
+        if ((size is IndirectReferenceToken reference ? data(reference.Data) : size) is not ArrayToken { Data: var sizes })
+            return;
+        if (sizes.Count > MostInputs || sizes.OfType<NumericToken>().Aggregate(1.0, (product, number) => product * number.Double) > MostSamples)
+            throw new RefusedException("is a damaged PDF: a colour of it comes from a table of far too many samples.");
     }
 
     private static IEnumerable<IToken> Parts(IToken? token) => token switch

@@ -18,6 +18,12 @@ internal abstract record PrintedValue
     /// <returns>The value's shape and its numbers, row by row; or null and the reason.</returns>
     public (QuantityValue Value, IReadOnlyList<PrintedNumber> Numbers)? AsQuantity(out string reason)
     {
+        if (this is Number alone)
+        {
+            reason = "";
+            return (new QuantityValue.Scalar(alone.Printed.Value), [alone.Printed]);
+        }
+
         var (value, numbers) = (Outermost(), new List<PrintedNumber>());
         Collect(value, numbers, out var spaceSeparated);
         if (spaceSeparated)
@@ -25,19 +31,25 @@ internal abstract record PrintedValue
         reason = "";
         switch (value)
         {
-            case Number number:
-                return (new QuantityValue.Scalar(number.Printed.Value), [number.Printed]);
             case List { Items.Count: 0 }:
                 reason = "the brackets are empty";
                 return null;
             case List list when list.Items.All(item => item is Number):
-                return (new QuantityValue.Vector([.. numbers.Select(number => number.Value)]), numbers);
+                return (new QuantityValue.Vector(Values(numbers)), numbers);
             case List list when list.Items.All(item => item is List row && row.Items.All(inner => inner is Number)):
                 return Matrix([.. list.Items.Cast<List>()], numbers, out reason);
             default:
                 reason = "numbers and brackets are mixed; expected a number, a vector or a matrix";
                 return null;
         }
+    }
+
+    private static double[] Values(List<PrintedNumber> numbers)
+    {
+        var values = new double[numbers.Count];
+        for (var k = 0; k < values.Length; k++)
+            values[k] = numbers[k].Value;
+        return values;
     }
 
     /// <summary>Without the brackets that only wrap one list: a matrix inside <c>[[[ ]]]</c> stays a matrix.</summary>

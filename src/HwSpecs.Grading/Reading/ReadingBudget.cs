@@ -1,14 +1,16 @@
 namespace HwSpecs.Grading.Reading;
 
 /// <summary>What the files of one submission may still unpack, together.</summary>
-internal sealed class ReadingBudget(ReadingLimits limits)
+/// <param name="unpacked">What files of it that are read elsewhere have unpacked.</param>
+internal sealed class ReadingBudget(ReadingLimits limits, long unpacked = 0)
 {
-    private long unpacked;
     private int files;
 
     public ReadingLimits Limits { get; } = limits;
 
-    public long UnpackedLeft => Limits.UnpackedBytes - unpacked;
+    public long Unpacked { get; set; } = unpacked;
+
+    public long UnpackedLeft => Limits.UnpackedBytes - Unpacked;
 
     /// <exception cref="RefusedException">The submission holds too many files.</exception>
     public void CountFile()
@@ -20,8 +22,8 @@ internal sealed class ReadingBudget(ReadingLimits limits)
     /// <exception cref="RefusedException">More comes of it than the limits allow.</exception>
     public void Unpack(long bytes, long packed)
     {
-        unpacked += bytes;
-        if (unpacked > Limits.UnpackedBytes)
+        Unpacked += bytes;
+        if (Unpacked > Limits.UnpackedBytes)
             throw new RefusedException($"unpacks to more than {Limits.UnpackedBytes >> 20} MiB; a report of this homework has far less.");
         if (bytes > 1 << 20 && bytes / Math.Max(1, packed) > Limits.Ratio)
             throw new RefusedException($"unpacks to more than {Limits.Ratio} times its size; no report does.");

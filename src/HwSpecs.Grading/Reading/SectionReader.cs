@@ -12,12 +12,13 @@ internal sealed class SectionReader
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly IReadOnlyList<string> problems;
     private readonly Findings findings;
+    private readonly List<(string Problem, string Name)> names = [];
     private SampleReference? sample;
     private int? epoch;
     private string? network;
 
     /// <summary>What "Loss for sample 1" still wants to say when its value comes.</summary>
-    private string pending = "";
+    private Label pending = Label.None;
 
     /// <summary>The line names an epoch, so that a value without a label is its loss.</summary>
     private bool epochIsNew;
@@ -61,48 +62,47 @@ internal sealed class SectionReader
     /// <summary>A sample, epoch or network named once in a line holds for the whole line, wherever it stands there.</summary>
     private void ReadLine(IReadOnlyList<Statement> statements, int start, int end)
     {
-        (pending, epochIsNew) = ("", false);
-        var contexts = new bool[end - start];
+        (pending, epochIsNew) = (Label.None, false);
         var named = 0;
         for (var k = start; k < end; k++)
             named += NamesContext(statements[k]) ? 1 : 0;
-        for (var k = start; named == 1 && k < end; k++)
-            contexts[k - start] = TakeContext(statements[k]);
+        var contexts = named == 1 ? new bool[end - start] : [];
+        for (var k = 0; k < contexts.Length; k++)
+            contexts[k] = TakeContext(statements[start + k]);
         for (var k = start; k < end; k++)
         {
-            if (!contexts[k - start] && !TakeContext(statements[k]))
+            if (!(named == 1 && contexts[k - start]) && !TakeContext(statements[k]))
                 TakeQuantity(statements[k]);
         }
     }
 
     private bool NamesContext(Statement statement) =>
-        statement is Statement.Named named && LastWord(named.Words) is var last && (Vocabulary.IsEpoch(last) || (NumbersSamples && Vocabulary.IsSample(last)));
+        statement is Statement.Named { Label: var label } && (label.IsEpoch || (NumbersSamples && label.IsSample));
 
     /// <summary>In 3.3 and 4.2 a sample is a result.</summary>
     private bool NumbersSamples => section.Id is not ("3.3" or "4.2" or "4");
 
     private bool TakeContext(Statement statement)
     {
-        if (Vocabulary.Network(statement.Words) is { } stated && (statement is Statement.Named || statement.Words.AsSpan().Count(' ') < 5))
+        var label = statement.Label;
+        if (label.Network is { } stated && (statement is Statement.Named || label.Words.AsSpan().Count(' ') < 5))
             network = stated;
         if (statement is Statement.Phrase)
             return true;
         if (statement is not Statement.Named named)
             return false;
-        if (Vocabulary.IsTarget(named.Words) && named.Value.AsQuantity(out _)?.Numbers is [{ Value: 0 or 1 }])
+        if (label.IsTarget && named.Value.AsQuantity(out _)?.Numbers is [{ Value: 0 or 1 }])
             return true;
 
-        var last = LastWord(named.Words);
-        var before = named.Words[..^last.Length].Trim();
-        if (Vocabulary.IsEpoch(last) && WholeNumber(named.Value) is { } number)
+        if (label.IsEpoch && WholeNumber(named.Value) is { } number)
         {
-            (epoch, pending, epochIsNew) = (number, before, true);
+            (epoch, pending, epochIsNew) = (number, Label.Of(label.BeforeLast), true);
             return true;
         }
 
-        if (NumbersSamples && Vocabulary.IsInputComponent(last) && WholeNumber(named.Value) is { } component)
+        if (NumbersSamples && label.IsInputComponent && WholeNumber(named.Value) is { } component)
         {
-            if (last.EndsWith('1'))
+            if (label.Last.EndsWith('1'))
                 firstComponent = component;
             else if (firstComponent is { } first)
                 NameSampleByInput([first, component], named.FirstLine);
@@ -110,18 +110,18 @@ internal sealed class SectionReader
         }
 
         // "Sample 1 (0, 0)": an input behind the number.
-        if (named is { Words.Length: 0, Separated: false, Value: PrintedValue.List } && sample is { Used: false, Input: null } && pending.Length == 0
+        if (named is { Label.Words.Length: 0, Separated: false, Value: PrintedValue.List } && sample is { Used: false, Input: null } && pending.Words.Length == 0
             && NumbersSamples && named.Value.AsQuantity(out _)?.Value is QuantityValue.Vector { Numbers.Count: 2 } behind)
         {
             NameSampleByInput(behind.Numbers, named.FirstLine);
             return true;
         }
 
-        if (!NumbersSamples || !Vocabulary.IsSample(last))
+        if (!NumbersSamples || !label.IsSample)
             return false;
         if (WholeNumber(named.Value) is { } index && !named.Separated)
         {
-            (sample, pending) = (new SampleReference(lines[named.FirstLine]) { Number = index }, before);
+            (sample, pending) = (new SampleReference(lines[named.FirstLine]) { Number = index }, Label.Of(label.BeforeLast));
             return true;
         }
 
@@ -130,7 +130,7 @@ internal sealed class SectionReader
         if (input.Value is QuantityValue.Vector point)
         {
             NameSampleByInput(point.Numbers, named.FirstLine);
-            pending = before;
+            pending = Label.Of(label.BeforeLast);
         }
 
         return true;
@@ -146,27 +146,27 @@ internal sealed class SectionReader
 
     private void TakeQuantity(Statement statement)
     {
-        var words = statement.Words.Length == 0 ? pending : statement.Words;
-        if (words.Length == 0 && epochIsNew && problems.Contains("3.2"))
-            words = "loss";
+        var label = statement.Label.Words.Length == 0 ? pending : statement.Label;
+        if (label.Words.Length == 0 && epochIsNew && problems.Contains("3.2"))
+            label = Label.Of("loss");
         var raw = Raw(statement);
-        var names = new List<(string Problem, string Name)>();
+        names.Clear();
         foreach (var problem in problems)
         {
-            if (Vocabulary.NameIn(problem, words) is { } name && (problem != "3.2" || epoch is not null))
+            if (label.NameIn(problem) is { } name && (problem != "3.2" || epoch is not null))
                 names.Add((problem, name));
         }
 
         if (epoch is not null && names.Exists(candidate => candidate.Problem == "3.2"))
             names.RemoveAll(candidate => candidate.Problem != "3.2");
-        if (names.Count > 1 && Vocabulary.NamesAdversarialExample(words))
+        if (names.Count > 1 && Vocabulary.NamesAdversarialExample(label.Words))
             names.RemoveAll(candidate => candidate.Problem != (network is null ? "4.2" : "3.3"));
 
         if (names.Count != 1)
         {
-            var reason = names.Count > 1 ? $"'{words}' may belong to {string.Join(" or ", names.Select(candidate => candidate.Problem))}; put it under its heading"
-                : problems.Contains("3.2") && Vocabulary.NameIn("3.2", words) is not null ? "no epoch is named for this loss"
-                : words.Length == 0 ? "a value without a label"
+            var reason = names.Count > 1 ? $"'{label.Words}' may belong to {string.Join(" or ", names.Select(candidate => candidate.Problem))}; put it under its heading"
+                : problems.Contains("3.2") && label.NameIn("3.2") is not null ? "no epoch is named for this loss"
+                : label.Words.Length == 0 ? "a value without a label"
                 : "no label that is asked for here";
             findings.AddNotUnderstood(reason, raw);
             return;
@@ -184,7 +184,7 @@ internal sealed class SectionReader
                 return;
             case "2.1" or "2.2" or "3.1":
                 sample.Used = true;
-                findings.AddOfSample(sample, number => new Address($"{problem}/sample {number}/{name}"), statement, raw);
+                findings.AddOfSample(sample, problem, name, statement, raw);
                 return;
             case "3.2":
                 findings.Add(new Address(string.Create(CultureInfo.InvariantCulture, $"3.2/epoch {epoch}/average loss")), statement, raw);
@@ -209,8 +209,6 @@ internal sealed class SectionReader
         var raw = string.Join('\n', lines.Skip(statement.FirstLine).Take(Math.Min(statement.LastLine - statement.FirstLine + 1, 50)).Select(line => line.Raw.Trim()));
         return (lines[statement.FirstLine].Place, raw.Length > LongestRawText ? raw[..LongestRawText] + "…" : raw);
     }
-
-    private static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
 
     private static int? WholeNumber(PrintedValue value) =>
         value is PrintedValue.Number { Printed: { Decimals: 0, Value: >= 0 and < 1e6 } printed } && printed.Value == Math.Truncate(printed.Value)

@@ -22,7 +22,7 @@ internal sealed partial class StatementParser
         }
 
         lexer.Position = before;
-        if (inner.Kind == TokenKind.Number && words.Count > 0 && Vocabulary.IsEpoch(words[^1]))
+        if (inner.Kind == TokenKind.Number && LastWordIsEpoch)
         {
             // "Epoch [10/100]" is epoch 10.
             lexer.Next();
@@ -64,7 +64,7 @@ internal sealed partial class StatementParser
         if (!hasValue || remarks > 0)
         {
             if (hasNumber)
-                statements.Add(new Statement.Unread("", "a number in brackets that are no value", first, first));
+                statements.Add(new Statement.Unread(Label.None, "a number in brackets that are no value", first, first));
             return;
         }
 

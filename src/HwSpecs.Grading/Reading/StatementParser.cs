@@ -4,12 +4,13 @@ namespace HwSpecs.Grading.Reading;
 internal sealed partial class StatementParser
 {
     private const int MostWords = 60;
+    private const int LongestJoined = 128;
 
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly Lexer lexer;
     private readonly ValueParser values;
     private readonly List<Statement> statements = [];
-    private readonly List<string> words = [];
+    private readonly List<Token> words = [];
     private int first;
 
     /// <summary>How many remarks the reader stands in.</summary>
@@ -70,7 +71,7 @@ internal sealed partial class StatementParser
             case TokenKind.Word:
                 lexer.Next();
                 if (words.Count < MostWords)
-                    words.Add(lexer.Text(token));
+                    words.Add(token);
                 if (lexer.Peek() is { Kind: TokenKind.Open, Adjacent: true })
                     SkipBrackets();
                 return true;
@@ -95,7 +96,28 @@ internal sealed partial class StatementParser
         words.Clear();
     }
 
-    private string Label => words.Count == 1 ? words[0] : string.Join(' ', words);
+    /// <summary>The words since the last value or separator.</summary>
+    private Label Label
+    {
+        get
+        {
+            Span<char> joined = stackalloc char[LongestJoined];
+            var length = 0;
+            foreach (var word in words)
+            {
+                if (length + word.Length >= LongestJoined)
+                    return Label.Of(string.Join(' ', words.Select(lexer.Text)));
+                if (length > 0)
+                    joined[length++] = ' ';
+                lexer.Span(word).CopyTo(joined[length..]);
+                length += word.Length;
+            }
+
+            return words.Count == 0 ? Label.None : Label.Of(joined[..length]);
+        }
+    }
+
+    private bool LastWordIsEpoch => words.Count > 0 && Vocabulary.IsEpoch(lexer.Span(words[^1]));
 
     private void ReadBehindSeparator(TokenKind separator)
     {
@@ -130,7 +152,7 @@ internal sealed partial class StatementParser
     private void ReadValue(bool separated)
     {
         var start = lexer.Position.Line;
-        values.ReadsFractions = separated && !(words.Count > 0 && (Vocabulary.IsEpoch(words[^1]) || Vocabulary.IsSample(words[^1])));
+        values.ReadsFractions = separated && !(LastWordIsEpoch || (words.Count > 0 && Vocabulary.IsSample(lexer.Span(words[^1]))));
         if (values.Parse(out var reason) is not { } value)
         {
             statements.Add(new Statement.Unread(Label, reason, first, Math.Min(values.FailedAt.Line, lines.Count - 1)));
@@ -142,7 +164,7 @@ internal sealed partial class StatementParser
             return;
         }
 
-        if (separated && value is PrintedValue.Number number && !(words.Count > 0 && Vocabulary.IsEpoch(words[^1])))
+        if (separated && value is PrintedValue.Number number && !LastWordIsEpoch)
         {
             if (OperatorFollows())
             {

@@ -1,11 +1,14 @@
+using System.Diagnostics;
+using HwSpecs.Grading.Reading.Apart;
 using HwSpecs.Report;
 
 namespace HwSpecs.Grading.Reading;
 
 /// <summary>One opening of a submission: its files one after the other, within limits that they share.</summary>
-internal sealed class SubmissionOpening(Definition definition, ReadingLimits limits)
+internal sealed class SubmissionOpening(Definition definition, ReadingLimits limits, PdfReaders? pdfReaders)
 {
     private readonly ReadingBudget budget = new(limits);
+    private readonly long start = Stopwatch.GetTimestamp();
 
     public Submission File(string name, ReadOnlyMemory<byte> bytes)
     {
@@ -100,7 +103,7 @@ internal sealed class SubmissionOpening(Definition definition, ReadingLimits lim
     {
         SubmissionFormat.Text => TextFile.Read(bytes, limits),
         SubmissionFormat.Notebook => Notebook.Read(bytes, limits),
-        SubmissionFormat.Pdf => Pdf.Read(bytes, limits, budget),
+        SubmissionFormat.Pdf => pdfReaders is null ? Pdf.Read(bytes, limits, budget) : pdfReaders.Read(bytes, limits, budget, start),
         SubmissionFormat.Json => JsonSubmission.Read(bytes, limits),
         SubmissionFormat.Word => WordFile.Read(bytes, limits, budget),
         _ => throw new RefusedException("is an archive inside too many archives; pack the files themselves."),

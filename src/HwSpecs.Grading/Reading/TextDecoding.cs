@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HwSpecs.Grading.Reading;
@@ -5,6 +6,9 @@ namespace HwSpecs.Grading.Reading;
 /// <summary>Bytes as text: UTF-8, UTF-16 with or without a byte order mark, or else Latin-1.</summary>
 internal static class TextDecoding
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u001B' or '\u0085'))]);
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>The text, or null where the bytes are not text.</returns>
@@ -50,8 +54,8 @@ internal static class TextDecoding
     private static string? Text(string text)
     {
         var controls = 0;
-        foreach (var c in text)
-            controls += char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u001B' or '\u0085') ? 1 : 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Controls) is >= 0 and var at; rest = rest[(at + 1)..])
+            controls++;
         return controls * 50L > text.Length ? null : text;
     }
 }

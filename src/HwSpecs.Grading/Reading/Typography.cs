@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace HwSpecs.Grading.Reading;
 /// <summary>Typographic characters of word processors, as the plain ones that they stand for; and any text made safe to show.</summary>
 public static class Typography
 {
+    private static readonly SearchValues<char> PlainOrLineEnd = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\n']);
+
     /// <summary>The line with plain minus signs and spaces, without invisible characters, and with <c>\hat{y}</c> and ŷ as <c>y_hat</c>.</summary>
     internal static string Plain(string line)
     {
@@ -76,6 +79,9 @@ public static class Typography
     {
         if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return text;
+        // Arrays over several lines: line ends are all that is not plain.
+        if (text.Length <= longest && !text.AsSpan().ContainsAnyExcept(PlainOrLineEnd))
+            return text.Replace('\n', ' ');
         var shown = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace HwSpecs.Grading.Reading;
 
 /// <summary>Reads a number, or brackets of numbers over any number of lines, with the wrappers of NumPy and PyTorch.</summary>
@@ -7,16 +9,16 @@ internal sealed class ValueParser(Lexer lexer)
     private const int MostNumbers = 10_000;
     private const int MostLinesOfKeywords = 2;
 
-    private static readonly HashSet<string> Wrappers = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly FrozenSet<string> Wrappers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    [
         "array", "tensor", "matrix", "float", "float16", "float32", "float64", "double", "list", "tuple", "Parameter", "vector", "asarray",
-    };
+    ]);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WrapperSpans = Wrappers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WrapperSpans = Wrappers.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly HashSet<string> NotFinite = new(StringComparer.OrdinalIgnoreCase) { "nan", "inf", "infinity", "none", "null", "np.nan", "np.inf" };
+    private static readonly FrozenSet<string> NotFinite = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ["nan", "inf", "infinity", "none", "null", "np.nan", "np.inf"]);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotFiniteSpans = NotFinite.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotFiniteSpans = NotFinite.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int numbers;
 

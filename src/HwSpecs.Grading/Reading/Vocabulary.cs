@@ -73,15 +73,20 @@ internal static class Vocabulary
     /// <summary>Longer than every key above, a gradient's prefix and the name of a model together.</summary>
     private const int LongestKey = 64;
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EpochSpans = EpochNouns.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SampleSpans = SampleNouns.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FillerSpans = Fillers.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InitialSpans = InitialWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TrainedSpans = TrainedWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TargetSpans = Targets.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ParameterSpans = Parameters.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool IsEpoch(string word) => EpochNouns.Contains(word);
+    /// <summary>Whose quantities have names of their own; those of problem 1 are regions.</summary>
+    public static readonly string[] Problems = ["2.1", "2.2", "3.1", "3.2", "3.3", "4.2"];
 
-    public static bool IsSample(string word) => SampleNouns.Contains(word);
+    public static bool IsEpoch(ReadOnlySpan<char> word) => EpochSpans.Contains(word);
+
+    public static bool IsSample(ReadOnlySpan<char> word) => SampleSpans.Contains(word);
 
     /// <summary><c>x1</c> or <c>x_2</c>, one number of an input.</summary>
     public static bool IsInputComponent(string word) => word is "x1" or "x2" or "x_1" or "x_2" or "X1" or "X2";

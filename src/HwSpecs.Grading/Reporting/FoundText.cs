@@ -19,7 +19,7 @@ internal static class FoundText
         _ => Found(verdict)?.RawText ?? "",
     });
 
-    public static IReadOnlyList<double> Numbers(Verdict verdict) => Found(verdict) is { } found ? [.. found.Numbers.Select(number => number.Value)] : [];
+    public static IReadOnlyList<double> Numbers(Verdict verdict) => Found(verdict) is { } found ? Values(found.Numbers) : [];
 
     /// <summary>The numbers as they were printed, in one pair of brackets.</summary>
     public static string Printed(ReportedQuantity found) => found.Numbers.Count switch
@@ -43,6 +43,14 @@ internal static class FoundText
         claim.Place.ToString(),
         ShownText.Of(claim.RawText),
         reason);
+
+    private static double[] Values(IReadOnlyList<PrintedNumber> numbers)
+    {
+        var values = new double[numbers.Count];
+        for (var k = 0; k < values.Length; k++)
+            values[k] = numbers[k].Value;
+        return values;
+    }
 
     private static ReportedQuantity? Found(Verdict verdict) => verdict switch
     {

@@ -97,27 +97,31 @@ public static class JsonReport
     private static void WriteItem(Utf8JsonWriter json, ItemReport item)
     {
         json.WriteStartObject();
-        json.WriteString("address", item.Address.ToString());
-        json.WriteString("verdict", item.Verdict);
-        json.WriteNumber("points", item.Points);
-        json.WriteNumber("possible", item.Possible);
+        json.WriteString(Name.Address, item.Address.ToString());
+        json.WriteString(Name.Verdict, item.Verdict);
+        json.WriteNumber(Name.Points, item.Points);
+        json.WriteNumber(Name.Possible, item.Possible);
         if (item.Place.Length > 0)
         {
-            json.WriteString("place", item.Place);
-            json.WriteString("raw", item.Raw);
-            json.WriteStartArray("numbers");
+            json.WriteString(Name.Place, item.Place);
+            json.WriteString(Name.Raw, item.Raw);
+            json.WriteStartArray(Name.Numbers);
             // JSON has no infinities and no NaN; a reader refuses them too.
-            foreach (var number in item.Numbers.Where(double.IsFinite))
-                json.WriteNumberValue(number);
+            foreach (var number in item.Numbers)
+            {
+                if (double.IsFinite(number))
+                    json.WriteNumberValue(number);
+            }
+
             json.WriteEndArray();
         }
 
-        json.WriteString("reason", item.Reason);
+        json.WriteString(Name.Reason, item.Reason);
         if (item is ItemReport.ForStaff staff)
         {
-            json.WriteString("key", staff.Key);
-            json.WriteString("tolerance", staff.Tolerance);
-            json.WriteString("rule", staff.Rule);
+            json.WriteString(Name.Key, staff.Key);
+            json.WriteString(Name.Tolerance, staff.Tolerance);
+            json.WriteString(Name.Rule, staff.Rule);
         }
 
         json.WriteEndObject();
@@ -152,5 +156,21 @@ public static class JsonReport
 
             json.WriteEndArray();
         }
+    }
+
+    /// <summary>The names in each of a hundred items, as bytes.</summary>
+    private static class Name
+    {
+        public static readonly JsonEncodedText Address = JsonEncodedText.Encode("address");
+        public static readonly JsonEncodedText Verdict = JsonEncodedText.Encode("verdict");
+        public static readonly JsonEncodedText Points = JsonEncodedText.Encode("points");
+        public static readonly JsonEncodedText Possible = JsonEncodedText.Encode("possible");
+        public static readonly JsonEncodedText Place = JsonEncodedText.Encode("place");
+        public static readonly JsonEncodedText Raw = JsonEncodedText.Encode("raw");
+        public static readonly JsonEncodedText Numbers = JsonEncodedText.Encode("numbers");
+        public static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
+        public static readonly JsonEncodedText Key = JsonEncodedText.Encode("key");
+        public static readonly JsonEncodedText Tolerance = JsonEncodedText.Encode("tolerance");
+        public static readonly JsonEncodedText Rule = JsonEncodedText.Encode("rule");
     }
 }

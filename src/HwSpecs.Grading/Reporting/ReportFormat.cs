@@ -25,6 +25,9 @@ public static class ReportFormats
         .. Services,
     ];
 
+    /// <summary>Of any format that has this name: it names the same kind of result for both audiences.</summary>
+    public static bool IsForService(string name) => Staff.Any(entry => entry.Name == name && entry.IsForService) || Student.Any(entry => entry.Name == name && entry.IsForService);
+
     private static IReadOnlyList<ReportFormat<StudentReport>> Services =>
     [
         new("gradescope", ".gradescope.json", "Gradescope's results.json", true, GradescopeReport.Bytes),

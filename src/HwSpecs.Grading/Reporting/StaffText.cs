@@ -38,6 +38,7 @@ internal static class StaffText
         Verdict.Wrong { Deviation: Deviation.OfDigits digits } => string.Create(CultureInfo.InvariantCulture, $"{digits.Found.Text} has too few digits; expected at least {digits.Minimum}"),
         Verdict.Wrong { Deviation: Deviation.OfRegions regions } => string.Create(CultureInfo.InvariantCulture, $"{regions.Reason} ({regions.Right} of {regions.All} right)"),
         Verdict.Wrong { Deviation: Deviation.OfOneNumber one } wrong => $"{Printed(wrong.Found)}: one number, {Typography.Shown(one.Found.Text, 40)}, stands for every value of {one.Problem}",
+        Verdict.Wrong { Deviation: Deviation.OfFewNumbers few } wrong => string.Create(CultureInfo.InvariantCulture, $"{Printed(wrong.Found)}: {few.Different} different numbers stand for all {few.All} of {few.Problem}"),
         Verdict.Wrong { Deviation: Deviation.OfZeros zeros } wrong => string.Create(CultureInfo.InvariantCulture, $"{Printed(wrong.Found)}: only {zeros.Right} of the {zeros.All} other gradients are right"),
         Verdict.Wrong { Deviation: Deviation.OfExample example } wrong => $"{Printed(wrong.Found)}: {example.Reason}",
         Verdict.Missing missing => missing.Reason,

@@ -18,6 +18,8 @@ internal static class StudentText
             CultureInfo.InvariantCulture,
             $"{(number.Where.Length > 0 ? number.Where + ": " : "")}found {number.Found.Text}, which is not what the homework leads to{(number.Wrong > 1 ? $" ({number.Wrong} of {number.All} wrong)" : "")}")],
         Verdict.Wrong { Deviation: Deviation.OfOneNumber one } wrong => [$"found {FoundText.Printed(wrong.Found)}: one number for every value of {one.Problem} is no answer"],
+        Verdict.Wrong { Deviation: Deviation.OfFewNumbers few } wrong =>
+            [string.Create(CultureInfo.InvariantCulture, $"found {FoundText.Printed(wrong.Found)}: {few.Different} different numbers for all {few.All} of {few.Problem} are no answer")],
         Verdict.Wrong { Deviation: Deviation.OfZeros zeros } wrong =>
             [string.Create(CultureInfo.InvariantCulture, $"found {FoundText.Printed(wrong.Found)}: a gradient of 0 counts where at least half of the others are right, and {zeros.Right} of {zeros.All} are")],
         Verdict.Wrong wrong => [$"found {FoundText.Printed(wrong.Found)}, which is not what the homework leads to"],

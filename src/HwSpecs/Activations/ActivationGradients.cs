@@ -6,7 +6,7 @@ namespace HwSpecs.Activations;
 /// <summary>Gradients of many points at once.</summary>
 public static class ActivationGradients
 {
-    /// <summary>From here on the gradients do not fit a cache, and cheap functions write past it.</summary>
+    /// <summary>From here on the gradients do not fit a cache, and what is written past it need not be read first.</summary>
     private const int BeyondCache = 1 << 22;
 
     /// <summary>Below this a second thread costs more than it saves.</summary>
@@ -25,28 +25,28 @@ public static class ActivationGradients
         switch (activation)
         {
             case ReLU relu:
-                Run(new StepKernel(relu.GradientAtZero == 1 ? -double.Epsilon : 0, relu), x, gradients, threads, cheap: true);
+                Run(new StepKernel(relu.GradientAtZero == 1 ? -double.Epsilon : 0, relu), x, gradients, threads);
                 break;
             case JumpReLU jump:
-                Run(new StepKernel(jump.Threshold, jump), x, gradients, threads, cheap: true);
+                Run(new StepKernel(jump.Threshold, jump), x, gradients, threads);
                 break;
             case PiecewiseLinearUnit unit:
-                Run(new PiecewiseLinearKernel(unit), x, gradients, threads, cheap: true);
+                Run(new PiecewiseLinearKernel(unit), x, gradients, threads);
                 break;
             case LogisticSigmoid:
-                Run(default(SigmoidKernel), x, gradients, threads, cheap: false);
+                Run(default(SigmoidKernel), x, gradients, threads);
                 break;
             case Swish swish:
-                Run(new SwishKernel(swish), x, gradients, threads, cheap: false);
+                Run(new SwishKernel(swish), x, gradients, threads);
                 break;
             case ELU { Alpha: 1 } elu:
-                Run(new SmoothELUKernel(elu), x, gradients, threads, cheap: false);
+                Run(new SmoothELUKernel(elu), x, gradients, threads);
                 break;
             case ELU elu:
-                Run(new ELUKernel(elu), x, gradients, threads, cheap: false);
+                Run(new ELUKernel(elu), x, gradients, threads);
                 break;
             case GELU:
-                Run(default(GELUKernel), x, gradients, threads, cheap: false);
+                Run(default(GELUKernel), x, gradients, threads);
                 break;
             default:
                 for (var i = 0; i < x.Length; i++)
@@ -55,14 +55,14 @@ public static class ActivationGradients
         }
     }
 
-    private static unsafe void Run<TKernel>(TKernel kernel, ReadOnlySpan<double> x, Span<double> gradients, int threads, bool cheap)
+    private static unsafe void Run<TKernel>(TKernel kernel, ReadOnlySpan<double> x, Span<double> gradients, int threads)
         where TKernel : struct, ISpanKernel
     {
         fixed (double* from = x, to = gradients)
         {
             nint source = (nint)from, target = (nint)to;
             var length = x.Length;
-            var stream = cheap && length >= BeyondCache;
+            var stream = length >= BeyondCache;
             var parts = Math.Min(threads, length / LeastPart);
             if (parts <= 1)
                 Run(kernel, source, target, 0, length, stream);
@@ -80,28 +80,26 @@ public static class ActivationGradients
     {
         double* from = (double*)source, to = (double*)target;
         var i = begin;
-        if (stream)
+        if (stream && ((nuint)(to + i) & 63) is var past and not 0)
         {
-            while (i < end && ((nuint)(to + i) & 63) != 0)
-            {
-                to[i] = kernel.Gradient(from[i]);
-                i++;
-            }
-
-            for (; i + Lanes.Count <= end; i += Lanes.Count)
-                kernel.Gradient(Lanes.Load(from + i)).StoreNonTemporal(to + i);
-            Interlocked.MemoryBarrier();
+            var untilLine = Math.Min(end - i, 8 - (int)(past / sizeof(double)));
+            Mixed(kernel, from + i, to + i, untilLine);
+            i += untilLine;
         }
 
         for (; i + Lanes.Count <= end; i += Lanes.Count)
         {
             var x = Lanes.Load(from + i);
-            if (kernel.Covers(x))
-                kernel.Gradient(x).Store(to + i);
-            else
+            if (!kernel.Covers(x))
                 Mixed(kernel, from + i, to + i, Lanes.Count);
+            else if (stream)
+                kernel.Gradient(x).StoreNonTemporal(to + i);
+            else
+                kernel.Gradient(x).Store(to + i);
         }
 
+        if (stream)
+            Interlocked.MemoryBarrier();
         if (i < end)
             Mixed(kernel, from + i, to + i, end - i);
     }

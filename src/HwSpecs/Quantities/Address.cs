@@ -44,12 +44,14 @@ public readonly record struct Address
 
     private static bool HasEmptyPart(string text)
     {
-        foreach (var part in text.AsSpan().Split('/'))
+        var isEmpty = true;
+        foreach (var c in text)
         {
-            if (text.AsSpan(part).IsWhiteSpace())
+            if (c == '/' && isEmpty)
                 return true;
+            isEmpty = c == '/' || (isEmpty && char.IsWhiteSpace(c));
         }
 
-        return false;
+        return isEmpty;
     }
 }

@@ -13,13 +13,13 @@ internal readonly record struct OutputUnit(double W0, double W1, double B)
     /// <summary>Those that give the four corners of the unit square their targets' classes, by logits within range; in a fixed order.</summary>
     public static OutputUnit[] ThatClassify(double[][] hiddenWeights, double[] hiddenBiases, double[] targets)
     {
-        var h = new double[targets.Length, 2];
+        Span<double> h0 = stackalloc double[targets.Length], h1 = stackalloc double[targets.Length];
         var relu = new ReLU();
         for (var n = 0; n < targets.Length; n++)
         {
             var (x0, x1) = (n / 2, n % 2);
-            for (var j = 0; j < 2; j++)
-                h[n, j] = relu.Value<double>((hiddenWeights[j][0] * x0) + (hiddenWeights[j][1] * x1) + hiddenBiases[j]);
+            h0[n] = relu.Value<double>((hiddenWeights[0][0] * x0) + (hiddenWeights[0][1] * x1) + hiddenBiases[0]);
+            h1[n] = relu.Value<double>((hiddenWeights[1][0] * x0) + (hiddenWeights[1][1] * x1) + hiddenBiases[1]);
         }
 
         var found = new List<OutputUnit>();
@@ -27,17 +27,22 @@ internal readonly record struct OutputUnit(double W0, double W1, double B)
         {
             foreach (var w1 in Weights)
             {
-                // The logit w·h + b is 0 at b = -w·h.
+                // The logit w·h + b is 0 at b = -w·h. Most weights leave no b after two samples.
                 var (above, below) = (double.NegativeInfinity, double.PositiveInfinity);
-                for (var n = 0; n < targets.Length; n++)
+                for (var n = 0; n < targets.Length && above <= below; n++)
                 {
-                    var crossing = -((w0 * h[n, 0]) + (w1 * h[n, 1]));
+                    var crossing = -((w0 * h0[n]) + (w1 * h1[n]));
                     var (least, greatest) = targets[n] > 0.5
                         ? (crossing + StartFlaws.LeastLogit, crossing + StartFlaws.GreatestLogit)
                         : (crossing - StartFlaws.GreatestLogit, crossing - StartFlaws.LeastLogit);
-                    (above, below) = (Math.Max(above, least), Math.Min(below, greatest));
+                    if (least > above)
+                        above = least;
+                    if (greatest < below)
+                        below = greatest;
                 }
 
+                if (above > below)
+                    continue;
                 foreach (var b in Biases)
                 {
                     if (b >= above && b <= below)

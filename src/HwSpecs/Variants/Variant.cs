@@ -29,17 +29,33 @@ public sealed record Variant(StudentId Student, int Draw, Definition Definition)
     public static Variant Of(StudentId student)
     {
         Span<byte> material = stackalloc byte[SHA256.HashSizeInBytes + sizeof(int)];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{student.Text}"), material);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        Begin(student, material);
         for (var draw = 1; draw <= MostDraws; draw++)
         {
-            BinaryPrimitives.WriteInt32BigEndian(material[SHA256.HashSizeInBytes..], draw);
-            SHA256.HashData(material, digest);
-            var candidate = Candidate.Of(digest);
+            var candidate = Drawn(material, draw);
             if (WellPosed.FlawOf(candidate) == Flaw.None)
                 return new Variant(student, draw, candidate);
         }
 
         throw new InvalidOperationException($"None of {MostDraws} candidates is well posed.");
+    }
+
+    /// <summary>The same variant in a thousandth of the time.</summary>
+    /// <param name="draw">What a search for this student's variant has found; another draw's homework may be ill posed.</param>
+    public static Variant Of(StudentId student, int draw)
+    {
+        Span<byte> material = stackalloc byte[SHA256.HashSizeInBytes + sizeof(int)];
+        Begin(student, material);
+        return new Variant(student, draw, Drawn(material, draw));
+    }
+
+    private static void Begin(StudentId student, Span<byte> material) => SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{student.Text}"), material);
+
+    private static Definition Drawn(Span<byte> material, int draw)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(material[SHA256.HashSizeInBytes..], draw);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(material, digest);
+        return Candidate.Of(digest);
     }
 }
